@@ -1,0 +1,92 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { InstitutionEducation } from '../../domain/education.js';
+import { EXIT } from '../exit-codes.js';
+import {
+  addCommonOptions,
+  addWriteOptions,
+  collect,
+  runFor,
+  terminalFor,
+  type WriteOptions,
+} from '../options.js';
+import type { Invocation } from '../program.js';
+
+interface ImportOptions extends WriteOptions {
+  readonly instelling?: string;
+  readonly onderwijs?: InstitutionEducation;
+  readonly codering?: string;
+  readonly scheiding?: ';' | ',' | '\t';
+  readonly kolom: string[];
+  readonly fouteRijenOverslaan?: boolean;
+}
+
+const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
+  puntkomma: ';',
+  ';': ';',
+  komma: ',',
+  ',': ',',
+  tab: '\t',
+  '\t': '\t',
+};
+
+export function addImportCommand(program: Command, { signal, exit }: Invocation): Command {
+  const command = program
+    .command('import')
+    .description('lees een leerlingenlijst (CSV) in')
+    .argument('<bestand>', 'de leerlingenlijst')
+    .option('--instelling <nummer of naam>', 'voor een lijst zonder instellingsnummer')
+    .addOption(
+      new Option('--onderwijs <soort>', 'wat de instelling aanbiedt, als de lijst het niet zegt').choices([
+        'basis',
+        'buitengewoon',
+        'secundair',
+      ]),
+    )
+    .option(
+      '--codering <naam>',
+      'lees als utf-8, utf-16le, utf-16be of windows-1252; wordt anders zelf gevonden',
+    )
+    .addOption(
+      new Option('--scheiding <teken>', 'puntkomma, komma of tab; wordt anders zelf gevonden').argParser(
+        parseDelimiter,
+      ),
+    )
+    .addOption(
+      new Option('--kolom <Veld=Kolomnaam>', 'wijs een kolom aan (mag meermaals)')
+        .argParser(collect)
+        .default([], 'geen'),
+    )
+    .option(
+      '--foute-rijen-overslaan',
+      'lees de goede rijen in en schrijf de foute in een CSV naast de lijst',
+    );
+  return addCommonOptions(addWriteOptions(command)).action(async (file: string, options: ImportOptions) => {
+    const [{ importStudents }, { showImport }, { reportTo }] = await Promise.all([
+      import('../../use-cases/import-students.js'),
+      import('../show-import.js'),
+      import('../report.js'),
+    ]);
+    const terminal = terminalFor(options);
+    const result = await importStudents(
+      {
+        path: file,
+        institution: options.instelling ?? null,
+        education: options.onderwijs ?? null,
+        encoding: options.codering ?? null,
+        delimiter: options.scheiding ?? null,
+        columns: options.kolom,
+        skipBadRows: options.fouteRijenOverslaan ?? false,
+        dryRun: options.dryRun ?? false,
+      },
+      runFor(options, signal, reportTo(terminal)),
+    );
+    showImport(result, terminal, { json: options.json ?? false, dryRun: options.dryRun ?? false });
+    exit(result.list.errors.length > 0 ? EXIT.partly : EXIT.done);
+  });
+}
+
+function parseDelimiter(value: string): ';' | ',' | '\t' {
+  const delimiter = DELIMITERS[value.toLowerCase()];
+  if (delimiter === undefined) throw new InvalidArgumentError('kies uit puntkomma, komma, tab');
+  return delimiter;
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { addCommonOptions, collect, runFor, terminalFor, type CommonOptions } from '../options.js';
+import type { Invocation } from '../program.js';
+
+interface ShowOptions extends CommonOptions {
+  readonly stamnummer: string[];
+  readonly zoek?: string;
+  readonly instelling?: string;
+}
+
+export function addShowCommand(program: Command, { signal }: Invocation): Command {
+  const command = program
+    .command('show')
+    .description('toon de pagina van één leerling: gegevens, account en geschiedenis')
+    .option('--stamnummer <nummer>', 'deze leerling', collect, [])
+    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst')
+    .option('--instelling <nummer of naam>', 'alleen deze instelling');
+  return addCommonOptions(command).action(async (options: ShowOptions) => {
+    const [{ showStudent }, { formatStudentPage, studentPageJson }, { reportTo }] = await Promise.all([
+      import('../../use-cases/list-students.js'),
+      import('../student-page.js'),
+      import('../report.js'),
+    ]);
+    const terminal = terminalFor(options);
+    const run = runFor(options, signal, reportTo(terminal));
+    const found = showStudent(
+      {
+        stamnummers: options.stamnummer,
+        search: options.zoek ?? null,
+        institution: options.instelling ?? null,
+      },
+      run,
+    );
+    if (options.json === true) terminal.print(JSON.stringify(studentPageJson(found, run.now), null, 2));
+    else terminal.print(formatStudentPage(found, run.now));
+  });
+}

@@ -1,0 +1,90 @@
+import { setImmediate } from 'node:timers/promises';
+import { CommanderError } from 'commander';
+import { LeeridError } from '../domain/errors.js';
+import { EXIT, signalExitCode } from './exit-codes.js';
+import { errorMessage } from './messages.js';
+import { terminalFor } from './options.js';
+import { buildProgram } from './program.js';
+import { usageMessage } from './usage-errors.js';
+
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const USAGE_CODES = new Set(['confirmation-needed', 'everyone-needs-flag', 'url-invalid']);
+
+/** Runs the program once; the only place that acts on the process. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.umask(0o077);
+  ignoreClosedPipes();
+  const abort = new AbortController();
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      abort.abort(new LeeridError('interrupted', { signal }));
+    });
+  }
+  let code: number = EXIT.done;
+  const program = buildProgram({ signal: abort.signal, exit: (given) => (code = given) });
+  try {
+    if (args.length === 0) {
+      program.outputHelp();
+      code = EXIT.usage;
+    } else {
+      await program.parseAsync(args, { from: 'user' });
+    }
+    // A signal that came during the synchronous steps is seen only after the event loop turned once.
+    await setImmediate();
+    if (abort.signal.aborted) code = codeOfInterruption(abort.signal.reason);
+  } catch (error) {
+    code = report(error, args);
+  }
+  process.exitCode = code;
+}
+
+/** Says what went wrong in one Dutch line; gives the exit code. */
+function report(error: unknown, args: readonly string[]): number {
+  const terminal = terminalFor({ color: !args.includes('--no-color') });
+  if (error instanceof CommanderError) {
+    const message = usageMessage(error);
+    if (message !== null) terminal.tell(`leerid: ${message}`, 'red');
+    return message === null ? EXIT.done : EXIT.usage;
+  }
+  if (isCancelledPrompt(error)) {
+    terminal.tell('onderbroken; er is niets gewijzigd', 'yellow');
+    return isKnown(error.cause) ? codeOfInterruption(error.cause) : signalExitCode('SIGINT');
+  }
+  const known = isKnown(error) ? error : null;
+  const line =
+    known === null
+      ? 'er ging iets mis dat niet voorzien was; voer de opdracht opnieuw uit met --debug en meld wat er staat'
+      : errorMessage(known);
+  terminal.tell(`leerid: ${line}`, 'red');
+  if (args.includes('--debug'))
+    terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (known === null) return EXIT.refused;
+  if (known.code === 'interrupted') return codeOfInterruption(known);
+  if (known.code === 'store-busy') return EXIT.busy;
+  return USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.refused;
+}
+
+function codeOfInterruption(reason: unknown): number {
+  const details = isKnown(reason) ? reason.details : null;
+  const isSignal = (value: unknown): value is NodeJS.Signals => SIGNALS.some((signal) => signal === value);
+  const signal = details !== null && 'signal' in details ? details.signal : null;
+  return isSignal(signal) ? signalExitCode(signal) : EXIT.refused;
+}
+
+function isKnown(error: unknown): error is LeeridError {
+  return error instanceof LeeridError;
+}
+
+/** Ctrl-C or Esc at a question. */
+function isCancelledPrompt(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+}
+
+/** `leerid list | head` closes the pipe early: no error, and never a reason to stop a run that is saving. */
+function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}

@@ -1,0 +1,166 @@
+import { formatDay } from '../domain/day.js';
+import type { ErrorCode, ErrorDetails, LeeridError } from '../domain/errors.js';
+import { describeRowIssue } from '../import/row-problems.js';
+
+/** Bad rows that are printed; all are counted. */
+const ROWS_SHOWN = 50;
+
+/** What a person reads for each error: what, where, and what to do next. A code without a text is a type error. */
+const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string } = {
+  'list-not-found': ({ path }) =>
+    `${path} bestaat niet; kijk de naam en de map na, of exporteer de lijst opnieuw`,
+  'list-unreadable': ({ path }) =>
+    `${path} kan niet gelezen worden; sluit het bestand in Excel of kijk de rechten na`,
+  'list-is-folder': ({ path }) => `${path} is een map; noem het bestand met de leerlingenlijst`,
+  'list-empty': ({ path }) => `${path} is leeg; exporteer de leerlingenlijst opnieuw`,
+  'list-no-rows': ({ path }) =>
+    `${path} bevat geen enkele bruikbare leerling; er is niets ingelezen, exporteer de lijst opnieuw`,
+  'list-too-large': ({ path, maximumBytes }) =>
+    `${path} is groter dan ${maximumBytes / 1024 / 1024} MB; dit is geen leerlingenlijst, of splits ze per instelling`,
+  'list-not-text': ({ path, looksLike }) => `${path} ${NOT_TEXT[looksLike]}`,
+  'list-wrong-encoding': ({ path, encoding }) =>
+    `${path} is niet te lezen als ${encoding}; laat --codering weg, dan wordt de codering zelf gevonden`,
+  'list-bad-quotes': ({ path, line }) =>
+    `${path}, regel ${line}: een aanhalingsteken wordt niet gesloten; verbeter de regel of exporteer opnieuw`,
+  'list-field-too-large': ({ path, line, maximumBytes }) =>
+    `${path}, regel ${line}: een veld is groter dan ${maximumBytes / 1024} kB; exporteer opnieuw (een aanhalingsteken dat niet gesloten is?)`,
+  'list-too-many-columns': ({ path, maximum }) =>
+    `${path} heeft meer dan ${maximum} kolommen; dit is geen leerlingenlijst, exporteer opnieuw`,
+  'list-too-many-rows': ({ path, maximum }) =>
+    `${path} heeft meer dan ${maximum} rijen; splits de lijst per instelling`,
+  'list-missing-columns': ({ path, missing, found }) =>
+    `${path}: kolom ontbreekt: ${missing.join(', ')}; gevonden: ${some(found)}; exporteer met deze kolom of wijs ze aan, bv. --kolom "${missing[0] ?? 'Stamnummer'}=${found[0] ?? 'Kolomnaam'}"`,
+  'list-duplicate-column': ({ path, column, headers }) =>
+    `${path}: ${headers.map(quote).join(' en ')} zijn allebei ${column}; kies er een met --kolom "${column}=${headers[0] ?? ''}"`,
+  'list-unknown-mapping': ({ mapping, fields, headers }) =>
+    `--kolom ${mapping}: schrijf Veld=Kolomnaam; velden: ${some(fields, 20)}; kolommen in de lijst: ${some(headers)}`,
+  'list-bad-rows': ({ path, issues }) => badRows(path, issues),
+
+  'store-missing': ({ path }) =>
+    `er zijn nog geen leerlingen ingelezen (${path} bestaat niet); begin met: leerid import BESTAND`,
+  'store-foreign': ({ path }) => `${path} is geen gegevensbestand van leerid; kies een ander met --db`,
+  'store-newer': ({ path }) =>
+    `${path} is gemaakt door een nieuwere versie van leerid; installeer eerst die versie`,
+  'store-outdated': ({ path }) =>
+    `${path} is van een oudere versie van leerid; de eerste opdracht die iets wijzigt, zoals leerid import, werkt het bij`,
+  'store-corrupt': ({ path }) =>
+    `${path} is beschadigd; zet een kopie terug, en bewaar dit bestand voor onderzoek`,
+  'store-too-open': ({ path }) =>
+    `${path} kan door anderen gelezen worden; herstel dat met: chmod 600 ${shellQuote(path)}`,
+  'store-unwritable': ({ path }) =>
+    `${path} kan niet gelezen of geschreven worden; kijk de rechten van bestand en map na, of kies een andere plaats met --db`,
+  'store-full': ({ path }) =>
+    `de schijf van ${path} is vol; maak plaats en probeer opnieuw, er is niets gewijzigd`,
+  'store-busy': ({ path }) =>
+    `een andere leerid is bezig met ${path}; probeer straks opnieuw, of wacht erop met --wait 60`,
+
+  'institution-unknown': ({ wanted, names }) => `geen instelling ${quote(wanted)}; wel: ${some(names)}`,
+  'institution-several': ({ wanted, names }) =>
+    `${quote(wanted)} kan meer dan een instelling zijn: ${some(names)}; geef het nummer`,
+  'institution-needed': ({ what, value, names }) =>
+    what === 'lijst'
+      ? `de lijst zegt niet van welke instelling ze is; voeg --instelling toe (${some(names)})`
+      : `${what} ${quote(value)} bestaat in meer dan een instelling: ${some(names)}; voeg --instelling toe`,
+  'group-unknown': (details) =>
+    unknownGroup('administratieve groep', details, 'leerid groups toont ze allemaal'),
+  'class-unknown': (details) => unknownGroup('klas', details, 'leerid groups toont ze allemaal'),
+  'student-unknown': ({ stamnummers, left }) =>
+    left
+      ? `stamnummer ${some(stamnummers)} is niet meer ingeschreven; voeg --ook-uitgeschreven toe`
+      : `geen ingeschreven leerling met stamnummer ${some(stamnummers)}; zoek met leerid list --zoek NAAM`,
+  'selection-empty': () => 'geen leerling gevonden; kijk de selectie na met leerid list',
+  'selection-several': ({ names, count }) =>
+    `create maakt één LeerID, maar ${count} leerlingen passen: ${names.join(', ')}${count > names.length ? ', ...' : ''}; kies er een met --stamnummer, of gebruik leerid bulk`,
+
+  'account-exists': ({ name, stamnummer, username }) =>
+    `${name} (${stamnummer}) heeft al een LeerID: ${username}; er is niets gewijzigd`,
+  'student-left': ({ name, stamnummer, until }) =>
+    `${name} (${stamnummer}) is niet meer ingeschreven sinds ${formatDay(until)} en krijgt geen nieuw LeerID; lees zo nodig een nieuwe lijst in`,
+  'education-undecided': ({ name, stamnummer, groupName }) =>
+    `het onderwijs van ${name} (${stamnummer}, ${groupName}) is niet duidelijk; voeg --accounttype basis of --accounttype gevorderd toe`,
+  'username-invalid': ({ username }) =>
+    `gebruikersnaam ${quote(username)} kan niet; neem 1 tot 50 tekens zonder @, spatie, /, ?, # of onzichtbare tekens`,
+  'username-taken': ({ username }) =>
+    `gebruikersnaam ${quote(username)} is al eens uitgegeven en wordt nooit hergebruikt; kies een andere`,
+  'url-invalid': ({ url }) => `${quote(url)} is geen webadres; geef een adres zoals https://mijn.leerid.be/`,
+  'plan-outdated': ({ name, stamnummer }) =>
+    `${name} (${stamnummer}) is intussen gewijzigd; er is niets aangemaakt, voer de opdracht opnieuw uit`,
+  'confirmation-needed': ({ command }) =>
+    `zonder terminal kan leerid niets vragen; voeg --yes toe aan leerid ${command}, of --dry-run om alleen te kijken`,
+  'everyone-needs-flag': () =>
+    'zonder filter krijgt elke leerling zonder account een LeerID; voeg --alles toe als dat de bedoeling is, of kies met --groep',
+  'password-too-long': ({ maximumBytes }) =>
+    `een wachtwoord is langer dan ${maximumBytes} bytes; kies een korter`,
+
+  'output-missing': ({ path }) =>
+    `de map ${path} bestaat niet; maak ze eerst of kies een andere met --output`,
+  'output-not-folder': ({ path }) => `${path} is geen map; kies een map met --output`,
+  'output-unwritable': ({ path }) =>
+    `in de map ${path} mag niet geschreven worden; kies een andere met --output`,
+  'spool-failed': ({ path, reason }) =>
+    `de ZIP kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; er is niets aangemaakt`,
+  'zip-damaged': ({ path }) =>
+    `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets aangemaakt, laat de schijf nakijken`,
+  interrupted: () => 'onderbroken; er is niets gewijzigd',
+};
+
+/** The Dutch line for an error. */
+export function errorMessage<C extends ErrorCode>({ code, details }: LeeridError<C>): string {
+  return MESSAGES[code](details);
+}
+
+const SYSTEM_CODES: Readonly<Record<string, string>> = {
+  ENOSPC: 'de schijf is vol',
+  EDQUOT: 'het schijfquotum is op',
+  EROFS: 'de schijf kan alleen gelezen worden',
+  EACCES: 'geen toegang',
+  EPERM: 'geen toegang',
+  ENOENT: 'de map is er niet (meer)',
+  ENOTDIR: 'de map is er niet (meer)',
+  EIO: 'de schijf geeft een fout',
+  EFBIG: 'het bestand wordt te groot voor deze schijf',
+};
+
+/** `ENOSPC` in Dutch. */
+export function describeSystemCode(code: string): string {
+  return SYSTEM_CODES[code] ?? `de schijf weigert (${code})`;
+}
+
+const NOT_TEXT: Readonly<Record<ErrorDetails['list-not-text']['looksLike'], string>> = {
+  xlsx: 'is een Excel-werkmap; bewaar ze in Excel als CSV (UTF-8) en lees die in',
+  xls: 'is een oude Excel-werkmap; bewaar ze in Excel als CSV (UTF-8) en lees die in',
+  pdf: 'is een PDF; exporteer de leerlingenlijst als CSV',
+  zip: 'is een ZIP; pak ze uit en lees de lijst daaruit in',
+  other: 'is geen leerlingenlijst; exporteer de lijst als CSV',
+};
+
+function badRows(path: string, issues: ErrorDetails['list-bad-rows']['issues']): string {
+  const rows = new Set(issues.map(({ line }) => line)).size;
+  const count = `${path}: ${rows} ${rows === 1 ? 'foute rij' : 'foute rijen'}, er is niets ingelezen:`;
+  const lines = issues.slice(0, ROWS_SHOWN).map((issue) => `  ${describeRowIssue(issue)}`);
+  const rest = issues.length - lines.length;
+  return [count, ...lines, ...(rest > 0 ? [`  ... en nog ${rest}`] : [])].join('\n');
+}
+
+function unknownGroup(
+  what: string,
+  { wanted, nearest, left }: ErrorDetails['group-unknown'],
+  otherwise: string,
+): string {
+  if (left)
+    return `in ${what} ${quote(wanted)} zit geen ingeschreven leerling meer; voeg --ook-uitgeschreven toe`;
+  const hint = nearest.length === 0 ? otherwise : `bedoelde je ${nearest.map(quote).join(' of ')}?`;
+  return `geen leerling in ${what} ${quote(wanted)}; ${hint}`;
+}
+
+function quote(text: string): string {
+  return `"${text}"`;
+}
+
+function shellQuote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+function some(texts: readonly string[], most = 8): string {
+  return texts.slice(0, most).join(', ') + (texts.length > most ? ', ...' : '');
+}

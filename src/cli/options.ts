@@ -1,0 +1,137 @@
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import envPaths from 'env-paths';
+import type { AccountStatus } from '../domain/account.js';
+import type { AccountType } from '../domain/education.js';
+import type { Selection } from '../domain/selection.js';
+import type { Run } from '../use-cases/run.js';
+import { openTerminal, type Terminal } from './terminal.js';
+
+/** What every command understands. */
+export interface CommonOptions {
+  readonly db?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+  readonly debug?: boolean;
+}
+
+export interface WriteOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+  readonly wait?: number;
+}
+
+export interface SelectionOptions {
+  readonly stamnummer: string[];
+  readonly zoek?: string;
+  readonly groep: string[];
+  readonly klas: string[];
+  readonly nietGroep: string[];
+  readonly nietKlas: string[];
+  readonly status?: AccountStatus;
+  readonly type?: AccountType;
+  readonly instelling?: string;
+  readonly ookUitgeschreven?: boolean;
+}
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('--db <pad>', 'het gegevensbestand (ook LEERID_DB)')
+    .option('--json', 'toon het resultaat als JSON')
+    .option('--quiet', 'alleen het resultaat, waarschuwingen en fouten')
+    .option('--no-color', 'zonder kleuren (ook NO_COLOR)')
+    .option('--debug', 'toon bij een fout ook waar ze ontstond');
+}
+
+export function addWriteOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'toon wat er zou gebeuren en wijzig niets')
+    .addOption(
+      new Option('--wait <seconden>', 'wacht zo lang op een andere leerid die bezig is').argParser(
+        parseSeconds,
+      ),
+    );
+}
+
+export function addSelectionOptions(command: Command): Command {
+  const repeatable = (flags: string, description: string) =>
+    new Option(flags, description).argParser(collect).default([], 'alle');
+  return command
+    .addOption(repeatable('--stamnummer <nummer>', 'deze leerling (mag meermaals)'))
+    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst')
+    .addOption(repeatable('--groep <tekst>', 'administratieve groep, of het begin ervan (mag meermaals)'))
+    .addOption(repeatable('--klas <tekst>', 'klas, of het begin ervan (mag meermaals)'))
+    .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groep (mag meermaals)'))
+    .addOption(repeatable('--niet-klas <tekst>', 'zonder deze klas (mag meermaals)'))
+    .addOption(
+      new Option('--status <status>', 'status van het account').choices([
+        'geen-account',
+        'actief',
+        'inactief',
+      ]),
+    )
+    .addOption(
+      new Option('--type <type>', 'type van het account, ook het te krijgen').choices(['basis', 'gevorderd']),
+    )
+    .option('--instelling <nummer of naam>', 'alleen deze instelling')
+    .option('--ook-uitgeschreven', 'ook wie niet meer ingeschreven is');
+}
+
+export function toSelection(options: SelectionOptions): Selection {
+  return {
+    stamnummers: options.stamnummer,
+    search: options.zoek ?? null,
+    groups: options.groep,
+    classes: options.klas,
+    notGroups: options.nietGroep,
+    notClasses: options.nietKlas,
+    status: options.status ?? null,
+    type: options.type ?? null,
+    institution: options.instelling ?? null,
+    includeLeft: options.ookUitgeschreven ?? false,
+  };
+}
+
+/** The store that `--db`, else `LEERID_DB`, else the platform's data folder names; an absolute path. */
+export function storePath(options: Pick<CommonOptions, 'db'>): string {
+  const chosen = options.db ?? process.env['LEERID_DB'] ?? '';
+  return chosen === '' ? join(envPaths('leerid', { suffix: '' }).data, 'leerid.db') : resolve(chosen);
+}
+
+export function terminalFor(options: Pick<CommonOptions, 'color' | 'quiet'>): Terminal {
+  const color = options.color && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+  return openTerminal({ color, quiet: options.quiet ?? false });
+}
+
+/** The circumstances of this run, out of options and environment. */
+export function runFor(options: WriteOptions, signal: AbortSignal, report: Run['report']): Run {
+  return {
+    storePath: storePath(options),
+    now: new Date(),
+    actor: personAtTheKeyboard(),
+    signal,
+    waitSeconds: options.wait ?? 0,
+    report,
+  };
+}
+
+export function collect(value: string, previous: string[]): string[] {
+  return [...previous, value];
+}
+
+/** An account without a name in the system's list (a container, a service) still has its number. */
+function personAtTheKeyboard(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'onbekend'}`;
+  }
+}
+
+function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (!/^\d+$/.test(value) || seconds > 86_400)
+    throw new InvalidArgumentError('geef een aantal seconden, tot 86400');
+  return seconds;
+}

@@ -1,0 +1,73 @@
+import type { Notice, Stage } from '../use-cases/run.js';
+import { counted } from './labels.js';
+import { describeSystemCode } from './messages.js';
+import { createProgress } from './progress.js';
+import type { Terminal } from './terminal.js';
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  import: 'Leerlingen inlezen',
+  hash: 'Wachtwoorden beveiligen',
+  documents: 'Documenten maken',
+};
+
+/** Turns what a use case tells into Dutch on stderr; progress is drawn on a terminal only. */
+export function reportTo(terminal: Terminal): (notice: Notice) => void {
+  const progress = createProgress(terminal.screen && process.stderr.isTTY);
+  return (notice) => {
+    if (notice.kind === 'progress') {
+      progress(STAGES[notice.stage], notice.done, notice.total);
+      return;
+    }
+    const { text, style } = describe(notice);
+    terminal.tell(text, style);
+  };
+}
+
+function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
+  text: string;
+  style: 'plain' | 'yellow' | 'red';
+} {
+  switch (notice.kind) {
+    case 'waiting':
+      return {
+        text: `Er wacht nog een ZIP op aflevering (reeks ${notice.batchId}); de volgende create of bulk levert ze af.`,
+        style: 'yellow',
+      };
+    case 'first-accounts':
+      return {
+        text: `Let op: deze LeerID's bestaan alleen in dit programma. De QR-codes leiden naar ${notice.url}; een ander adres geef je met --url.`,
+        style: 'yellow',
+      };
+    case 'not-drawn':
+      return {
+        text: `${counted(notice.names.length, 'naam staat', 'namen staan')} in Latijns schrift op de kaartjes: ${notice.names.join(', ')}`,
+        style: 'yellow',
+      };
+    case 'recovered':
+      return describeRecovery(notice.recovery);
+  }
+}
+
+function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['recovery']): {
+  text: string;
+  style: 'yellow' | 'red';
+} {
+  const what = `${counted(recovery.batch.count, 'LeerID', "LeerID's")} van ${recovery.batch.createdAt.slice(0, 10)}`;
+  switch (recovery.outcome) {
+    case 'delivered':
+      return {
+        text: `Een eerder onderbroken reeks is alsnog afgeleverd (${what}): ${recovery.path}`,
+        style: 'yellow',
+      };
+    case 'waiting':
+      return {
+        text: `De ZIP van een eerdere reeks (${what}) kan nog niet afgeleverd worden in ${recovery.batch.finalPath}: ${describeSystemCode(recovery.reason)}. Ze wacht in ${recovery.batch.spoolPath}.`,
+        style: 'yellow',
+      };
+    case 'lost':
+      return {
+        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg; deze leerlingen hebben een nieuw wachtwoord nodig: ${recovery.students.join(', ')}`,
+        style: 'red',
+      };
+  }
+}

@@ -1,0 +1,50 @@
+import { styleText } from 'node:util';
+
+/** Control characters but for the line end, bidi controls and line separators: nothing of a list may steer a terminal. */
+const UNSAFE =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+
+export type Style = 'plain' | 'bold' | 'dim' | 'red' | 'green' | 'yellow';
+
+/** The only way to the screen. Data goes to stdout, all else to stderr. */
+export interface Terminal {
+  /** True when a person can be asked: input and output are terminals. */
+  readonly interactive: boolean;
+  /** True when stdout is a terminal: passwords may be shown on it. */
+  readonly screen: boolean;
+  /** Columns of the terminal on stdout; null when it is none, and nothing needs to fit. */
+  readonly width: number | null;
+  readonly print: (text: string, style?: Style) => void;
+  readonly tell: (text: string, style?: Style) => void;
+}
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Leaves out what `tell` says in passing (plain and dim); warnings and errors stay. */
+  readonly quiet: boolean;
+}
+
+export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
+  const { stdin, stdout, stderr } = process;
+  const styled = (stream: NodeJS.WriteStream, text: string, style: Style) => {
+    const clean = cleanForTerminal(text);
+    const useColor = color && stream.isTTY && style !== 'plain';
+    stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
+  };
+  return {
+    interactive: stdin.isTTY && stdout.isTTY,
+    screen: stdout.isTTY,
+    width: stdout.isTTY ? stdout.columns : null,
+    print: (text, style = 'plain') => {
+      styled(stdout, text, style);
+    },
+    tell: (text, style = 'plain') => {
+      if (!quiet || style === 'red' || style === 'yellow') styled(stderr, text, style);
+    },
+  };
+}
+
+/** The text without characters that steer a terminal or turn text around; line ends stay. */
+export function cleanForTerminal(text: string): string {
+  return text.replace(UNSAFE, '');
+}

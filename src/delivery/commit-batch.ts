@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Batch } from '../domain/batch.js';
+import type { PlannedAccount } from '../domain/credentials.js';
+import { LeeridError } from '../domain/errors.js';
+import { fullName, hasLeft, type Day } from '../domain/student.js';
+import { insertAccount, usernameOwner } from '../store/accounts.js';
+import { insertBatch } from '../store/batches.js';
+import { addEvent } from '../store/history.js';
+import type { Store } from '../store/open-store.js';
+import { studentById } from '../store/students.js';
+import { systemCode } from './files.js';
+
+const BUSY_RETRY_MS = 250;
+const BUSY_GIVE_UP_MS = 60_000;
+
+/** All that becomes true at the commit point. `hashes` stand in the order of `accounts`. */
+export interface BatchContent {
+  readonly batch: Batch;
+  readonly accounts: readonly PlannedAccount[];
+  readonly hashes: readonly string[];
+  readonly actor: string;
+  readonly today: Day;
+}
+
+/**
+ * Step 4, the one commit point: batch, accounts and history in one transaction. A reader that holds the store is waited
+ * for up to a minute. Errors: those of `checkStillPossible`; `store-busy`.
+ */
+export async function commitBatch(store: Store, content: BatchContent, signal: AbortSignal): Promise<void> {
+  const deadline = Date.now() + BUSY_GIVE_UP_MS;
+  const commit = store.transaction(() => {
+    insertAll(store, content);
+  });
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      commit.immediate();
+      return;
+    } catch (error) {
+      if (systemCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
+      if (Date.now() > deadline) throw new LeeridError('store-busy', { path: store.name }, { cause: error });
+      await sleep(BUSY_RETRY_MS);
+    }
+  }
+}
+
+/**
+ * Checks that a plan made earlier still holds: every pupil is there, enrolled and without an account, every username
+ * free. Errors: `account-exists`, `student-left`, `username-taken`, `plan-outdated`.
+ */
+export function checkStillPossible(store: Store, accounts: readonly PlannedAccount[], today: Day): void {
+  for (const { student: planned, username } of accounts) {
+    const student = studentById(store, planned.id);
+    const who = { name: fullName(planned), stamnummer: planned.stamnummer };
+    if (student === null) throw new LeeridError('plan-outdated', who);
+    if (student.account !== null) {
+      throw new LeeridError('account-exists', { ...who, username: student.account.username });
+    }
+    if (hasLeft(student, today))
+      throw new LeeridError('student-left', { ...who, until: student.enrolledUntil });
+    if (usernameOwner(store, username) !== null) throw new LeeridError('username-taken', { username });
+  }
+}
+
+function insertAll(store: Store, { batch, accounts, hashes, actor, today }: BatchContent): void {
+  checkStillPossible(store, accounts, today);
+  insertBatch(store, batch);
+  accounts.forEach(({ student, type, username, password }, index) => {
+    const passwordHash = hashes[index];
+    if (passwordHash === undefined) throw new Error('an account without a hash');
+    insertAccount(store, {
+      studentId: student.id,
+      username,
+      type,
+      passwordKind: password.kind,
+      passwordHash,
+      mustChange: type === 'gevorderd',
+      createdAt: batch.createdAt,
+      deactivatedAt: null,
+    });
+    addEvent(store, {
+      studentId: student.id,
+      batchId: batch.id,
+      at: batch.createdAt,
+      actor,
+      kind: 'account-created',
+      detail: { username, type, passwordKind: password.kind },
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { linkSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Batch } from '../domain/batch.js';
+import { setBatchState, setBatchTarget } from '../store/batches.js';
+import type { Store } from '../store/open-store.js';
+import {
+  copyDurably,
+  createFile,
+  fileSize,
+  hashFile,
+  syncFile,
+  syncFolder,
+  systemCode,
+  unlinkIfThere,
+} from './files.js';
+
+/** What `link()` answers on file systems that have no hard links (FAT, some network shares). */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/**
+ * Steps 5 to 8: copies the spooled ZIP to the output folder, gives it its final name without ever overwriting a file,
+ * records the delivery and clears the spool. Gives the path under which the ZIP stands. Can be repeated after a crash at
+ * any point. Throws the system's error when the output folder refuses; the batch then goes on waiting.
+ */
+export function deliverBatch(store: Store, batch: Batch): string {
+  const part = join(dirname(batch.finalPath), `.${batch.id}.part`);
+  let finalPath = batch.finalPath;
+  if (!isDelivered(batch)) {
+    unlinkIfThere(part);
+    copyDurably(batch.spoolPath, part);
+    if (hashFile(part) !== batch.sha256) {
+      unlinkIfThere(part);
+      throw Object.assign(new Error(`the copy in ${part} differs from the spool`), { code: 'EIO' });
+    }
+    finalPath = nameForGood(store, batch, part);
+  } else {
+    syncFile(finalPath);
+  }
+  unlinkIfThere(part);
+  syncFolder(dirname(finalPath));
+  setBatchState(store, batch.id, 'delivered');
+  unlinkIfThere(batch.spoolPath);
+  syncFolder(dirname(batch.spoolPath));
+  return finalPath;
+}
+
+/** True when the file under the final name is this batch's ZIP, byte for byte. */
+export function isDelivered(batch: Batch): boolean {
+  return fileSize(batch.finalPath) === batch.size && hashFile(batch.finalPath) === batch.sha256;
+}
+
+/** Step 6: the part gets the final name, or the next free one; a changed name is committed before it is used. */
+function nameForGood(store: Store, batch: Batch, part: string): string {
+  if (batch.reserved && fileSize(batch.finalPath) === 0) {
+    renameSync(part, batch.finalPath);
+    return batch.finalPath;
+  }
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? batch.finalPath : numbered(batch.finalPath, number);
+    if (fileSize(candidate) !== null) continue;
+    if (candidate !== batch.finalPath) setBatchTarget(store, batch.id, candidate, false);
+    try {
+      linkSync(part, candidate);
+      return candidate;
+    } catch (error) {
+      const code = systemCode(error) ?? '';
+      if (code === 'EEXIST') continue;
+      if (!NO_HARD_LINKS.has(code)) throw error;
+    }
+    if (renameOverReservation(store, batch.id, part, candidate)) return candidate;
+  }
+}
+
+/** Without hard links: keep the name with an empty file of our own, then rename over it. False when it is taken. */
+function renameOverReservation(store: Store, batchId: string, part: string, candidate: string): boolean {
+  setBatchTarget(store, batchId, candidate, true);
+  try {
+    createFile(candidate).finish();
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    setBatchTarget(store, batchId, candidate, false);
+    return false;
+  }
+  renameSync(part, candidate);
+  return true;
+}
+
+/** `x.zip` and 2 give `x-2.zip`. */
+function numbered(path: string, number: number): string {
+  return path.replace(/\.zip$/, `-${number}.zip`);
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readSync, statSync, unlinkSync, writeSync } from 'node:fs';
+
+const PIECE_BYTES = 1 << 20;
+const PRIVATE = 0o600;
+
+/** A file that did not exist before (mode 0600) and is durable once `finish` returned. All calls are synchronous. */
+export interface NewFile {
+  readonly write: (piece: Uint8Array) => void;
+  readonly finish: () => void;
+  /** Closes and removes the file; for a run that is given up. */
+  readonly discard: () => void;
+}
+
+/** Creates the file exclusively. Throws the system's error, `EEXIST` when it is there already. */
+export function createFile(path: string): NewFile {
+  const descriptor = openSync(path, 'wx', PRIVATE);
+  let open = true;
+  const close = () => {
+    if (open) closeSync(descriptor);
+    open = false;
+  };
+  return {
+    write: (piece) => {
+      for (let offset = 0; offset < piece.length;) offset += writeSync(descriptor, piece, offset);
+    },
+    finish: () => {
+      fsyncSync(descriptor);
+      close();
+    },
+    discard: () => {
+      close();
+      unlinkIfThere(path);
+    },
+  };
+}
+
+/** Copies to a new, durable file with mode 0600. Nothing is left at `to` when it fails. */
+export function copyDurably(from: string, to: string): void {
+  const target = createFile(to);
+  try {
+    forEachPiece(from, target.write);
+    target.finish();
+  } catch (error) {
+    target.discard();
+    throw error;
+  }
+}
+
+/** SHA-256 of the file's bytes, in hex. */
+export function hashFile(path: string): string {
+  const hash = createHash('sha256');
+  forEachPiece(path, (piece) => hash.update(piece));
+  return hash.digest('hex');
+}
+
+/** Makes names created in or removed from the folder durable; Windows has no such call. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') syncPath(folder, 'r');
+}
+
+/** Makes the content of a file durable that another run wrote. */
+export function syncFile(path: string): void {
+  syncPath(path, 'r+');
+}
+
+function syncPath(path: string, flags: string): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Size in bytes; null when there is no such file. */
+export function fileSize(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? null;
+}
+
+export function unlinkIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** The operating system's own code of an error (`ENOSPC`, `EEXIST`), else null. */
+export function systemCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+function forEachPiece(path: string, take: (piece: Uint8Array) => void): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(PIECE_BYTES);
+    for (;;) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, null);
+      if (length === 0) return;
+      take(buffer.subarray(0, length));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isWholeZip, writeZip, type ZipEntry } from '../documents/zip.js';
+import { LeeridError } from '../domain/errors.js';
+import { createFile, fileSize, hashFile, syncFolder, systemCode, unlinkIfThere } from './files.js';
+
+/** A whole, durable ZIP in the spool, which no batch names yet. */
+export interface SpooledZip {
+  readonly batchId: string;
+  readonly path: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The folder beside the store where ZIPs wait until they are delivered. */
+export function spoolFolder(storePath: string): string {
+  return `${storePath}.spool`;
+}
+
+/**
+ * Step 3 of the commit: the entries as a ZIP in the spool, durable and read back. Errors: `spool-failed` when the disk
+ * refuses, `zip-damaged` when what was read back is not what was written; then no file is left.
+ */
+export async function spoolZip(
+  storePath: string,
+  batchId: string,
+  entries: AsyncIterable<ZipEntry>,
+  now: Date,
+): Promise<SpooledZip> {
+  const path = join(spoolFolder(storePath), `${batchId}.zip`);
+  try {
+    makeFolder(spoolFolder(storePath));
+    const file = createFile(path);
+    const written = await writeZip(entries, file.write, now).catch((error: unknown) => {
+      file.discard();
+      throw error;
+    });
+    file.finish();
+    if (!(await isWholeZip(readFileSync(path), written))) throw new LeeridError('zip-damaged', { path });
+    syncFolder(dirname(path));
+    return { batchId, path, sha256: hashFile(path), size: fileSize(path) ?? 0 };
+  } catch (error) {
+    discardIfPossible(path);
+    const reason = systemCode(error);
+    if (reason === null || error instanceof LeeridError) throw error;
+    throw new LeeridError('spool-failed', { path, reason }, { cause: error });
+  }
+}
+
+/** Deletes the ZIPs that no batch needs any more: a run died before its commit, or after its delivery. */
+export function cleanSpool(storePath: string, keptIds: ReadonlySet<string>): void {
+  const folder = spoolFolder(storePath);
+  if (fileSize(folder) === null) return;
+  const strays = readdirSync(folder).filter(
+    (name) => /^[0-9a-f]{16}\.zip$/.test(name) && !keptIds.has(name.slice(0, -4)),
+  );
+  for (const name of strays) unlinkIfThere(join(folder, name));
+  if (strays.length > 0) syncFolder(folder);
+}
+
+function makeFolder(folder: string): void {
+  if (fileSize(folder) !== null) return;
+  mkdirSync(folder, { mode: 0o700 });
+  syncFolder(dirname(folder));
+}
+
+/** On a disk that refuses everything the file stays; the next run's recovery deletes it. */
+function discardIfPossible(path: string): void {
+  try {
+    unlinkIfThere(path);
+  } catch {
+    return;
+  }
+}

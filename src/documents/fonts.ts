@@ -1,0 +1,92 @@
+import { loadFace, type FaceName } from './font-faces.js';
+
+/** What a text is on a card; decides its font. */
+export type FontRole = 'text' | 'name' | 'code' | 'code-strong';
+
+/** For each role the fonts that are tried, letter by letter, first to last. */
+const CHAINS: Readonly<Record<FontRole, readonly FaceName[]>> = {
+  text: ['andika', 'noto'],
+  name: ['andika-bold', 'noto-bold'],
+  code: ['atkinson', 'andika', 'noto'],
+  'code-strong': ['atkinson-bold', 'andika-bold', 'noto-bold'],
+};
+
+/** Millimetres in a typographic point. */
+export const MM_PER_POINT = 25.4 / 72;
+
+/** An accent that has no composed letter, moved to its place over the letter; in em. */
+export interface GlyphShift {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** A letter with its accents, drawn as one; never joined with its neighbours, so there are no ligatures. */
+export interface Cluster {
+  readonly text: string;
+  readonly face: FaceName;
+  /** Width in em. */
+  readonly advance: number;
+  /** One for each glyph, or null when all stand where they fall. */
+  readonly shifts: readonly GlyphShift[] | null;
+}
+
+// Grows with the distinct letters only.
+const caches: Readonly<Record<FontRole, Map<string, Cluster | null>>> = {
+  text: new Map(),
+  name: new Map(),
+  code: new Map(),
+  'code-strong': new Map(),
+};
+
+/** The letters of a text, each with the accents on it; the text is made NFC. */
+export function splitClusters(text: string): string[] {
+  return text.normalize('NFC').match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
+}
+
+/** The letters of a text with their fonts and widths; what no font has is drawn as `?`. */
+export function shapeText(text: string, role: FontRole): Cluster[] {
+  return splitClusters(text).flatMap((cluster) => {
+    const shaped = shapeCluster(cluster, role) ?? shapeCluster('?', role);
+    return shaped === null ? [] : [shaped];
+  });
+}
+
+/** True when every letter of the text has a glyph. */
+export function canDraw(text: string, role: FontRole): boolean {
+  return splitClusters(text).every((cluster) => shapeCluster(cluster, role) !== null);
+}
+
+/** Width of a text in em: times the type size it is a length. */
+export function measureText(text: string, role: FontRole): number {
+  return shapeText(text, role).reduce((sum, cluster) => sum + cluster.advance, 0);
+}
+
+function shapeCluster(text: string, role: FontRole): Cluster | null {
+  const cache = caches[role];
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const points = Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+  const face = CHAINS[role].find((name) => {
+    const { font } = loadFace(name);
+    return points.every((point) => font.hasGlyphForCodePoint(point));
+  });
+  const cluster = face === undefined ? null : placeGlyphs(text, face);
+  cache.set(text, cluster);
+  return cluster;
+}
+
+function placeGlyphs(text: string, face: FaceName): Cluster {
+  const { font } = loadFace(face);
+  const em = font.unitsPerEm;
+  const run = font.layout(text);
+  const shifts = (run.positions ?? []).map(({ xOffset, yOffset }) => ({
+    dx: xOffset / em,
+    dy: yOffset / em,
+  }));
+  return {
+    text,
+    face,
+    advance: run.glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / em,
+    shifts: shifts.every(({ dx, dy }) => dx === 0 && dy === 0) ? null : shifts,
+  };
+}

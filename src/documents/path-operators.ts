@@ -1,0 +1,48 @@
+/** A point number, short: PDF knows no exponents, and more digits than three are not seen. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/**
+ * PDF path operators for an SVG path of absolute M L C Q Z commands, the numbers parted by spaces or commas; y stays as it
+ * is. Throws a RangeError on any other command: such a path must be normalised first.
+ */
+export function pathOperators(d: string): string {
+  const operators: string[] = [];
+  let x = 0;
+  let y = 0;
+  for (const [, command = '', rest = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    if (command === 'Z') {
+      operators.push('h');
+      continue;
+    }
+    const arity = ARITY[command];
+    if (arity === undefined) throw new RangeError(`SVG path command ${command} is not normalised`);
+    for (let start = 0; start + arity <= numbers.length; start += arity) {
+      const points = numbers.slice(start, start + arity);
+      const drawn = command === 'Q' ? asCubic(x, y, points) : points;
+      // Pairs after the first of a moveto are linetos (SVG 2, 9.3.3).
+      const operator = command === 'M' ? (start === 0 ? 'm' : 'l') : command === 'L' ? 'l' : 'c';
+      operators.push(`${drawn.map(formatNumber).join(' ')} ${operator}`);
+      [x = 0, y = 0] = points.slice(-2);
+    }
+  }
+  return operators.join('\n');
+}
+
+const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Q: 4 };
+
+/** PDF has no quadratic curves: the cubic that is the same curve. */
+function asCubic(x: number, y: number, points: readonly number[]): number[] {
+  const [cx = 0, cy = 0, toX = 0, toY = 0] = points;
+  return [
+    x + (2 / 3) * (cx - x),
+    y + (2 / 3) * (cy - y),
+    toX + (2 / 3) * (cx - toX),
+    toY + (2 / 3) * (cy - toY),
+    toX,
+    toY,
+  ];
+}

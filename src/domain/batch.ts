@@ -1,0 +1,17 @@
+/** One run that issued credentials. `lost`: spool and delivered file are both gone. */
+export interface Batch {
+  /** Random text; names the spool file and our part file. */
+  readonly id: string;
+  readonly kind: 'create' | 'bulk';
+  readonly state: 'committed' | 'delivered' | 'lost';
+  readonly createdAt: string;
+  readonly selection: string;
+  readonly count: number;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly spoolPath: string;
+  readonly finalPath: string;
+  /** True once an empty file was put at `finalPath` to keep the name, on a file system without hard links. */
+  readonly reserved: boolean;
+}

@@ -1,0 +1,85 @@
+import type { RowIssue } from './row-issue.js';
+
+/**
+ * Every way in which the program refuses, with what its message needs to say. The Dutch lines stand in
+ * `cli/messages.ts`, one for each code.
+ */
+export interface ErrorDetails {
+  // import: the file
+  'list-not-found': { path: string };
+  'list-unreadable': { path: string };
+  'list-is-folder': { path: string };
+  'list-empty': { path: string };
+  'list-no-rows': { path: string };
+  'list-too-large': { path: string; maximumBytes: number };
+  'list-not-text': { path: string; looksLike: 'xlsx' | 'xls' | 'pdf' | 'zip' | 'other' };
+  'list-wrong-encoding': { path: string; encoding: string };
+  'list-bad-quotes': { path: string; line: number };
+  'list-field-too-large': { path: string; line: number; maximumBytes: number };
+  'list-too-many-columns': { path: string; maximum: number };
+  'list-too-many-rows': { path: string; maximum: number };
+  'list-missing-columns': { path: string; missing: readonly string[]; found: readonly string[] };
+  'list-duplicate-column': { path: string; column: string; headers: readonly string[] };
+  'list-unknown-mapping': { mapping: string; fields: readonly string[]; headers: readonly string[] };
+  // store
+  'store-missing': { path: string };
+  'store-foreign': { path: string };
+  'store-newer': { path: string };
+  'store-outdated': { path: string };
+  'store-corrupt': { path: string };
+  'store-too-open': { path: string };
+  'store-unwritable': { path: string };
+  'store-full': { path: string };
+  'store-busy': { path: string };
+  // institutions and selection
+  'institution-unknown': { wanted: string; names: readonly string[] };
+  'institution-several': { wanted: string; names: readonly string[] };
+  'institution-needed': {
+    what: 'stamnummer' | 'groep' | 'klas' | 'lijst';
+    value: string;
+    names: readonly string[];
+  };
+  'group-unknown': { wanted: string; nearest: readonly string[]; left: boolean };
+  'class-unknown': { wanted: string; nearest: readonly string[]; left: boolean };
+  'student-unknown': { stamnummers: readonly string[]; left: boolean };
+  'selection-empty': Record<string, never>;
+  'selection-several': { names: readonly string[]; count: number };
+  // creating
+  'account-exists': { name: string; stamnummer: string; username: string };
+  'student-left': { name: string; stamnummer: string; until: string };
+  'education-undecided': { name: string; stamnummer: string; groupName: string };
+  'username-invalid': { username: string };
+  'username-taken': { username: string };
+  'url-invalid': { url: string };
+  'plan-outdated': { name: string; stamnummer: string };
+  'confirmation-needed': { command: string };
+  'everyone-needs-flag': Record<string, never>;
+  'password-too-long': { maximumBytes: number };
+  // documents and delivery
+  'output-missing': { path: string };
+  'output-not-folder': { path: string };
+  'output-unwritable': { path: string };
+  'spool-failed': { path: string; reason: string };
+  'zip-damaged': { path: string };
+  interrupted: { signal: NodeJS.Signals };
+  'list-bad-rows': { path: string; issues: readonly RowIssue[] };
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** The one error that the core throws on purpose; told apart by `code`, never by class. */
+export class LeeridError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'LeeridError';
+  constructor(
+    readonly code: C,
+    readonly details: ErrorDetails[C],
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+/** True for a LeeridError with this code, whatever realm it was made in. */
+export function isLeeridError<C extends ErrorCode>(error: unknown, code: C): error is LeeridError<C> {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,33 @@
+import { foldText } from './text.js';
+
+/** The names most like `wanted`, best first: those that hold one of its words, else those within a few typing errors. */
+export function nearestNames(wanted: string, names: readonly string[], most = 3): string[] {
+  const target = foldText(wanted);
+  return [...new Set(names)]
+    .map((name) => ({ name, distance: distanceTo(target, foldText(name)) }))
+    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name, 'nl'))
+    .filter(({ distance }) => distance <= Math.max(3, target.length * 0.7))
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+/** Typing errors between the text and the name, or its beginning of the same length; what is beyond counts a little. */
+function distanceTo(target: string, name: string): number {
+  const start = name.slice(0, target.length);
+  const tail = (name.length - start.length) * 0.05;
+  return Math.min(editDistance(target, name), editDistance(target, start) + tail);
+}
+
+/** Levenshtein distance: insertions, deletions and replacements of one character. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { AccountStatus } from './account.js';
+import type { AccountType } from './education.js';
+
+/** Which pupils are meant, as a person wrote it; empty lists and nulls do not filter. */
+export interface Selection {
+  readonly stamnummers: readonly string[];
+  readonly search: string | null;
+  readonly groups: readonly string[];
+  readonly classes: readonly string[];
+  readonly notGroups: readonly string[];
+  readonly notClasses: readonly string[];
+  readonly status: AccountStatus | null;
+  /** The account's type, or for a pupil without one the type they would get. */
+  readonly type: AccountType | null;
+  /** Number, or part of the name, of one institution. */
+  readonly institution: string | null;
+  readonly includeLeft: boolean;
+}
+
+export const EVERYONE: Selection = {
+  stamnummers: [],
+  search: null,
+  groups: [],
+  classes: [],
+  notGroups: [],
+  notClasses: [],
+  status: null,
+  type: null,
+  institution: null,
+  includeLeft: false,
+};
+
+/** True when the selection names pupils at all; an institution alone is still a whole school. */
+export function isFiltered(selection: Selection): boolean {
+  return (
+    selection.search !== null ||
+    selection.type !== null ||
+    [selection.stamnummers, selection.groups, selection.classes].some((values) => values.length > 0)
+  );
+}
+
+/** The selection in a few words, for the name of the ZIP and the batch's row. */
+export function describeSelection(selection: Selection): string {
+  const parts = [
+    ...selection.stamnummers,
+    ...(selection.search === null ? [] : [selection.search]),
+    ...selection.groups,
+    ...selection.classes,
+    ...(selection.type === null ? [] : [selection.type]),
+  ];
+  return parts.length === 0 ? 'alle leerlingen' : parts.join(' ');
+}

@@ -1,0 +1,50 @@
+import type { AccountStatus } from './account.js';
+import type { AccountType } from './education.js';
+import type { RowIssue } from './row-issue.js';
+import type { Day, OfficialDetails } from './student.js';
+
+/** A LeerID that a pupil already has according to the list; its password is unknown to us. */
+export interface ListedAccount {
+  readonly username: string;
+  /** null: the list does not say, and the education decides. */
+  readonly type: AccountType | null;
+  readonly status: Exclude<AccountStatus, 'geen-account'>;
+  readonly createdOn: Day | null;
+}
+
+/** One pupil as a list gives them, checked; texts are NFC, trimmed, with single spaces and no control or bidi characters. */
+export interface ListedStudent {
+  readonly line: number;
+  readonly institutionNumber: string | null;
+  readonly institutionName: string | null;
+  readonly stamnummer: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly groupName: string;
+  readonly className: string | null;
+  /** From the columns Onderwijsniveau + Soort onderwijs, else from hoofdstructuur; null when neither says. */
+  readonly education: AccountType | null;
+  readonly enrolledFrom: Day | null;
+  readonly enrolledUntil: Day | null;
+  /** Present only with a valid rijksregister- or bisnummer, which itself is not kept. */
+  readonly official: OfficialDetails | null;
+  readonly account: ListedAccount | null;
+}
+
+/** A list that was read: its pupils and what is to be told about it. */
+export interface StudentList {
+  /** As said on screen: `UTF-8`, `UTF-16LE`, `Windows-1252`. */
+  readonly encoding: string;
+  /** As said on screen: `puntkomma`, `komma`, `tab`. */
+  readonly delimiter: string;
+  readonly rowCount: number;
+  readonly students: readonly ListedStudent[];
+  /** The bad rows, whose pupils are not among `students`. */
+  readonly errors: readonly RowIssue[];
+  /** Rows that are good but of which something must be said. */
+  readonly warnings: readonly RowIssue[];
+  readonly ignoredColumns: readonly string[];
+  /** Header and the bad rows as they stand in the file, rijksregisternummer masked, for the CSV of rejects. */
+  readonly header: readonly string[];
+  readonly rejectedRows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}

@@ -1,0 +1,59 @@
+import type { Account } from './account.js';
+import type { AccountType } from './education.js';
+
+/** A calendar day in Europe/Brussels as `yyyy-mm-dd`. */
+export type Day = string;
+
+/** Sex as the official data have it: M(an), V(rouw), X. */
+export type Sex = 'M' | 'V' | 'X';
+
+/** A school. `number` is its instellingsnummer: six digits, leading zero kept; null when the list had none. */
+export interface Institution {
+  readonly id: number;
+  readonly number: string | null;
+  readonly name: string;
+}
+
+/** What the state knows about a pupil ("officiële gegevens"); absent without a valid rijksregister- or bisnummer. */
+export interface OfficialDetails {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly sex: Sex | null;
+  readonly birthDate: Day | null;
+}
+
+/** The enrolment of one pupil, as the list gives it and the store keeps it. All text is NFC. */
+export interface Enrolment {
+  /** Unique within an institution; text, never a number. */
+  readonly stamnummer: string;
+  /** May be empty: some people have one name only. */
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly groupName: string;
+  /** The school's own class; null when the list has none. */
+  readonly className: string | null;
+  readonly education: AccountType | null;
+  readonly enrolledFrom: Day | null;
+  /** Last day of the enrolment. */
+  readonly enrolledUntil: Day;
+  readonly official: OfficialDetails | null;
+}
+
+/** A pupil as the store knows them. */
+export interface Student extends Enrolment {
+  readonly id: number;
+  readonly institution: Institution;
+  /** The day the pupil was seen to have left, before `enrolledUntil`; null while enrolled. */
+  readonly leftOn: Day | null;
+  readonly account: Account | null;
+}
+
+/** True when the enrolment has ended on `today`; one that has yet to begin has not ended. */
+export function hasLeft(student: Pick<Student, 'enrolledUntil' | 'leftOn'>, today: Day): boolean {
+  return student.enrolledUntil < today || (student.leftOn !== null && student.leftOn <= today);
+}
+
+/** `Ivica Cauberghs`, and only the surname for a pupil without a first name. */
+export function fullName(student: Pick<Enrolment, 'firstName' | 'lastName'>): string {
+  return [student.firstName, student.lastName].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { LeeridError } from '../domain/errors.js';
+
+/** What bcrypt reads of a password; longer ones are refused, never cut. */
+export const BCRYPT_MAXIMUM_BYTES = 72;
+
+/** Passwords a worker gets at a time: small enough for a smooth progress bar. */
+const CHUNK = 4;
+
+export interface HashOptions {
+  /** bcrypt cost, 4..14. */
+  readonly cost: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/** What a worker is asked and what it answers: hashes of `secrets`, which begin at place `from` of the whole. */
+export interface HashJob {
+  readonly from: number;
+  readonly cost: number;
+  readonly secrets: readonly string[];
+}
+export interface HashAnswer {
+  readonly from: number;
+  readonly hashes: readonly string[];
+}
+
+/**
+ * The bcrypt hashes of the secrets, in their order, made on all cores by worker threads, so that the main thread
+ * stays free. Errors: `password-too-long`; the signal's reason when it aborts.
+ */
+export async function hashPasswords(secrets: readonly string[], options: HashOptions): Promise<string[]> {
+  if (secrets.some((secret) => Buffer.byteLength(secret) > BCRYPT_MAXIMUM_BYTES)) {
+    throw new LeeridError('password-too-long', { maximumBytes: BCRYPT_MAXIMUM_BYTES });
+  }
+  const jobs = cutIntoJobs(secrets, options.cost);
+  const hashes = new Array<string>(secrets.length);
+  let done = 0;
+  const keep = ({ from, hashes: made }: HashAnswer) => {
+    made.forEach((hash, index) => (hashes[from + index] = hash));
+    done += made.length;
+    options.onProgress(done);
+  };
+  const workers = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, startWorker);
+  try {
+    await Promise.all(workers.map((worker) => work(worker, jobs, keep, options.signal)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return hashes;
+}
+
+function cutIntoJobs(secrets: readonly string[], cost: number): HashJob[] {
+  return Array.from({ length: Math.ceil(secrets.length / CHUNK) }, (_, index) => ({
+    from: index * CHUNK,
+    cost,
+    secrets: secrets.slice(index * CHUNK, (index + 1) * CHUNK),
+  }));
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./hash-worker.js', import.meta.url));
+}
+
+/** Feeds one worker from the common pile of jobs until the pile is empty. */
+function work(
+  worker: Worker,
+  jobs: HashJob[],
+  keep: (answer: HashAnswer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    };
+    const next = () => {
+      const job = jobs.shift();
+      if (job !== undefined) {
+        worker.postMessage(job);
+        return;
+      }
+      signal.removeEventListener('abort', abort);
+      resolve();
+    };
+    worker.on('message', (answer: HashAnswer) => {
+      keep(answer);
+      next();
+    });
+    worker.once('error', reject);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    else next();
+  });
+}

@@ -1,0 +1,76 @@
+import { LeeridError } from '../domain/errors.js';
+import { cleanText } from './clean-text.js';
+import { FIELDS, fieldLabel, findField, headerKey, REQUIRED_FIELDS, type Field } from './columns.js';
+
+/** Which column holds which field. */
+export interface MatchedColumns {
+  /** The header as the file writes it, cleaned. */
+  readonly header: readonly string[];
+  /** Places of the columns, counted from 0. */
+  readonly places: ReadonlyMap<Field, number>;
+  /** Columns that hold none of our fields; a column without a header is not named. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Finds the columns of a header. `mappings` are the ones given by hand, `Stamnummer=Stamnr_kort`; a field that
+ * is mapped by hand takes no other column.
+ * Throws `list-unknown-mapping`, `list-duplicate-column`, `list-missing-columns`.
+ */
+export function matchColumns(
+  path: string,
+  cells: readonly string[],
+  mappings: readonly string[] = [],
+): MatchedColumns {
+  const header = cells.map(cleanText);
+  const byHand = readMappings(header, mappings);
+  const takenPlaces = new Set(byHand.values());
+  const places = new Map(byHand);
+  const ignored: string[] = [];
+  header.forEach((name, place) => {
+    if (takenPlaces.has(place)) return;
+    const field = findField(name);
+    if (field === null || byHand.has(field)) {
+      if (name !== '') ignored.push(name);
+      return;
+    }
+    const other = places.get(field);
+    if (other !== undefined) {
+      const headers = [header[other] ?? '', name];
+      throw new LeeridError('list-duplicate-column', { path, column: fieldLabel(field), headers });
+    }
+    places.set(field, place);
+  });
+  const missing = REQUIRED_FIELDS.filter((field) => !places.has(field)).map(fieldLabel);
+  if (missing.length > 0) {
+    throw new LeeridError('list-missing-columns', {
+      path,
+      missing,
+      found: header.filter((name) => name !== ''),
+    });
+  }
+  return { header, places, ignored };
+}
+
+function readMappings(header: readonly string[], mappings: readonly string[]): Map<Field, number> {
+  const places = new Map<Field, number>();
+  for (const mapping of mappings) {
+    const [name = '', ...rest] = mapping.split('=');
+    const field = findField(name);
+    const place = findPlace(header, rest.join('='));
+    if (field === null || place === -1) {
+      const headers = header.filter((column) => column !== '');
+      throw new LeeridError('list-unknown-mapping', { mapping, fields: FIELDS.map(fieldLabel), headers });
+    }
+    places.set(field, place);
+  }
+  return places;
+}
+
+/** A header written exactly so goes before one that is alike. */
+function findPlace(header: readonly string[], name: string): number {
+  const wanted = cleanText(name);
+  if (wanted === '') return -1;
+  const exact = header.indexOf(wanted);
+  return exact === -1 ? header.findIndex((column) => headerKey(column) === headerKey(wanted)) : exact;
+}

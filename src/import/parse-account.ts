@@ -1,0 +1,32 @@
+import type { ListedAccount } from '../domain/student-list.js';
+import { isUsername, parseAccountStatus, parseAccountType } from './field-values.js';
+import type { RowReader } from './row-reader.js';
+
+/**
+ * The LeerID that a row says the pupil has, null for none. A username without a status is an account in use;
+ * a status or a day of making without a username is an account that can't be taken over, which is an error.
+ */
+export function parseAccount(row: RowReader): ListedAccount | null {
+  const createdOn = row.day('accountCreatedOn');
+  const status = parseAccountStatus(emptyDash(row.text('accountStatus')));
+  // Not the clean text: that would hide the characters that no username may have.
+  const username = emptyDash(row.raw('username').trim().normalize('NFC'));
+  if (username === '') {
+    const expected = status === 'actief' || status === 'inactief' || createdOn !== null;
+    if (expected) row.error(row.has('username') ? 'username' : 'accountStatus', 'account-incomplete');
+    return null;
+  }
+  if (!isUsername(username)) row.error('username', 'username-invalid');
+  if (status === 'geen-account') row.error('accountStatus', 'account-incomplete');
+  if (status === null && emptyDash(row.text('accountStatus')) !== '')
+    row.error('accountStatus', 'account-status-unknown');
+  const typeText = emptyDash(row.text('accountType'));
+  const type = parseAccountType(typeText);
+  if (type === null && typeText !== '') row.error('accountType', 'account-type-unknown');
+  return { username, type, status: status === 'inactief' ? 'inactief' : 'actief', createdOn };
+}
+
+/** The portal writes a dash where a pupil has no account. */
+function emptyDash(text: string): string {
+  return /^[-–—]$/.test(text) ? '' : text;
+}

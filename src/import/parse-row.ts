@@ -1,0 +1,80 @@
+import { educationFromColumns, educationFromStructureCode, type AccountType } from '../domain/education.js';
+import type { ListedStudent } from '../domain/student-list.js';
+import type { OfficialDetails } from '../domain/student.js';
+import type { Field } from './columns.js';
+import { isStamnummer, parseInstitutionNumber, parseSex } from './field-values.js';
+import { isNationalNumber, maskNationalNumber } from './national-number.js';
+import { parseAccount } from './parse-account.js';
+import type { RowReader } from './row-reader.js';
+
+/** Fields that no pupil does without; a first name is not one of them, for some people have one name only. */
+const NEVER_EMPTY: readonly Field[] = ['stamnummer', 'lastName', 'groupName'];
+
+/** The pupil of one row. What is wrong with it is left in the reader; with errors the pupil is not to be used. */
+export function parseRow(row: RowReader): ListedStudent {
+  for (const field of NEVER_EMPTY) {
+    if (row.text(field) === '') row.error(field, 'empty-required');
+  }
+  const stamnummer = row.text('stamnummer');
+  if (stamnummer !== '' && !isStamnummer(stamnummer)) row.error('stamnummer', 'stamnummer-invalid');
+  const enrolledFrom = row.day('enrolledFrom');
+  const enrolledUntil = row.day('enrolledUntil');
+  if (enrolledFrom !== null && enrolledUntil !== null && enrolledUntil < enrolledFrom) {
+    row.error('enrolledUntil', 'enrolment-ends-before-start');
+  }
+  return {
+    line: row.line,
+    institutionNumber: readInstitutionNumber(row),
+    institutionName: row.optional('institutionName'),
+    stamnummer,
+    firstName: row.text('firstName'),
+    lastName: row.text('lastName'),
+    groupName: row.text('groupName'),
+    className: row.optional('className'),
+    education: readEducation(row),
+    enrolledFrom,
+    enrolledUntil,
+    official: readOfficial(row),
+    account: parseAccount(row),
+  };
+}
+
+function readInstitutionNumber(row: RowReader): string | null {
+  const text = row.text('institutionNumber');
+  if (text === '') return null;
+  const number = parseInstitutionNumber(text);
+  if (number === null) row.error('institutionNumber', 'institution-number-invalid');
+  return number;
+}
+
+function readEducation(row: RowReader): AccountType | null {
+  const level = row.text('onderwijsniveau');
+  const code = row.text('hoofdstructuur');
+  const education =
+    educationFromColumns(level, row.text('soortOnderwijs')) ?? educationFromStructureCode(code);
+  if (education === null && level !== '') row.warn('onderwijsniveau', 'education-unknown');
+  else if (education === null && code !== '') row.warn('hoofdstructuur', 'education-unknown');
+  return education;
+}
+
+/** The official details count only with a valid number, which is not kept (handleiding: officiële gegevens). */
+function readOfficial(row: RowReader): OfficialDetails | null {
+  const birthDate = row.day('birthDate');
+  const sex = parseSex(row.text('sex'));
+  if (sex === null && row.text('sex') !== '') row.warn('sex', 'sex-unknown');
+  const nationalNumber = row.text('nationalNumber');
+  if (nationalNumber === '') {
+    if (row.has('nationalNumber')) row.warn('nationalNumber', 'national-number-missing');
+    return null;
+  }
+  if (!isNationalNumber(nationalNumber)) {
+    row.warn('nationalNumber', 'national-number-invalid', maskNationalNumber(nationalNumber));
+    return null;
+  }
+  return {
+    firstName: row.text('officialFirstName') || row.text('firstName'),
+    lastName: row.text('officialLastName') || row.text('lastName'),
+    sex,
+    birthDate,
+  };
+}

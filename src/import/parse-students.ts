@@ -1,0 +1,118 @@
+import type { RowIssue } from '../domain/row-issue.js';
+import type { ListedStudent } from '../domain/student-list.js';
+import { cleanText } from './clean-text.js';
+import { fieldLabel, REQUIRED_FIELDS } from './columns.js';
+import type { MatchedColumns } from './match-columns.js';
+import { isNationalNumber, maskNationalNumber } from './national-number.js';
+import { parseRow } from './parse-row.js';
+import type { Row } from './read-rows.js';
+import { createRowReader, type RowReader } from './row-reader.js';
+
+/** The rows of a list, parsed one after the other. */
+export interface ParsedStudents {
+  readonly rowCount: number;
+  readonly students: readonly ListedStudent[];
+  readonly errors: readonly RowIssue[];
+  readonly warnings: readonly RowIssue[];
+  /** The bad rows as they stand in the file, the rijksregisternummer masked. */
+  readonly rejectedRows: readonly Row[];
+}
+
+export interface StudentParser {
+  /** Takes the next row under the header; a blank one is passed over. */
+  add(row: Row): void;
+  finish(): ParsedStudents;
+}
+
+/** Parses rows as they come, and remembers of the earlier ones what must not come twice. */
+export function createStudentParser(columns: MatchedColumns): StudentParser {
+  const students: ListedStudent[] = [];
+  const errors: RowIssue[] = [];
+  const warnings: RowIssue[] = missingColumnWarnings(columns);
+  const rejectedRows: Row[] = [];
+  const stamnummers = new Map<string, Map<string, number>>();
+  const usernames = new Map<string, number>();
+  let rowCount = 0;
+  return {
+    add(row) {
+      if (isBlankRow(row)) return;
+      rowCount += 1;
+      const reader = createRowReader(row, columns);
+      const misfit = findWrongFieldCount(row, columns);
+      const student = misfit === null ? parseRow(reader) : null;
+      if (student !== null) {
+        noteFirst(ofInstitution(stamnummers, student), student.stamnummer, reader, 'stamnummer');
+        noteFirst(usernames, student.account?.username.toLowerCase() ?? '', reader, 'username');
+      }
+      if (misfit !== null) errors.push(misfit);
+      errors.push(...reader.errors);
+      if (student !== null && reader.errors.length === 0) {
+        students.push(student);
+        warnings.push(...reader.warnings);
+      } else {
+        rejectedRows.push(maskRow(row, columns));
+      }
+    },
+    finish: () => ({ rowCount, students, errors, warnings, rejectedRows }),
+  };
+}
+
+/** True for a row in which nothing can be seen. */
+export function isBlankRow(row: Row): boolean {
+  return row.cells.every((cell) => cell === '' || cleanText(cell) === '');
+}
+
+/** One warning stands for all rows of a list that has no such column at all. */
+function missingColumnWarnings({ places }: MatchedColumns): RowIssue[] {
+  if (places.has('nationalNumber')) return [];
+  return [{ line: 1, column: fieldLabel('nationalNumber'), value: '', code: 'national-number-missing' }];
+}
+
+/**
+ * Cells too many that are empty, and cells too few where only optional ones are missing, harm nothing:
+ * spreadsheets leave them. Anything else means that a row was torn.
+ */
+function findWrongFieldCount(row: Row, { header, places }: MatchedColumns): RowIssue | null {
+  const lastRequired = Math.max(...REQUIRED_FIELDS.map((field) => places.get(field) ?? 0));
+  const surplus = row.cells.slice(header.length).some((cell) => cleanText(cell) !== '');
+  if (!surplus && row.cells.length > lastRequired) return null;
+  const value = `${row.cells.length} in plaats van ${header.length}`;
+  return { line: row.line, column: null, value, code: 'wrong-field-count' };
+}
+
+/** A stamnummer is unique within its institution only. */
+function ofInstitution<T>(
+  byInstitution: Map<string, Map<string, T>>,
+  { institutionNumber, institutionName }: ListedStudent,
+): Map<string, T> {
+  const institution = institutionNumber ?? institutionName ?? '';
+  const known = byInstitution.get(institution);
+  if (known !== undefined) return known;
+  const created = new Map<string, T>();
+  byInstitution.set(institution, created);
+  return created;
+}
+
+function noteFirst(
+  seen: Map<string, number>,
+  key: string,
+  row: RowReader,
+  field: 'stamnummer' | 'username',
+): void {
+  if (key === '') return;
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, row.line);
+  else row.error(field, `${field}-duplicate`, `${row.text(field)} (ook op regel ${first})`);
+}
+
+/** In a torn row the number can stand in any cell. */
+function maskRow({ line, cells }: Row, { header, places }: MatchedColumns): Row {
+  const secret = places.get('nationalNumber');
+  const torn = cells.length !== header.length;
+  const isSecret = (cell: string, place: number): boolean =>
+    place === secret || (torn && isNationalNumber(cell));
+  return {
+    line,
+    cells: cells.map((cell, place) => (isSecret(cell, place) ? maskNationalNumber(cell) : cell)),
+  };
+}

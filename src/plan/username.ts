@@ -1,0 +1,64 @@
+import anyAscii from 'any-ascii';
+import { compareNatural } from '../domain/text.js';
+import type { Student } from '../domain/student.js';
+
+export const USERNAME_LENGTH = 50;
+
+/** What a typed username, or one taken over from a list, may not hold: `@`, white space, `/ ? #`, control and format characters. */
+const FORBIDDEN = /[@\s/?#\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** True for 1..50 characters without a forbidden one (handleiding, hoofdstuk 2). */
+export function isValidUsername(username: string): boolean {
+  const length = Array.from(username).length;
+  return length >= 1 && length <= USERNAME_LENGTH && !FORBIDDEN.test(username);
+}
+
+/** `voornaam.naam` in `[a-z0-9.-]`, at most 50 characters; `leerling.<stamnummer>` for a name without letters. */
+export function usernameStem(student: Pick<Student, 'firstName' | 'lastName' | 'stamnummer'>): string {
+  const parts = [student.firstName, student.lastName].map(asciiPart).filter((part) => part !== '');
+  const stem = parts.some((part) => /[a-z]/.test(part))
+    ? parts.join('.')
+    : `leerling.${anyAscii(student.stamnummer)
+        .toLowerCase()
+        .replace(/[^a-z0-9-]/g, '')}`;
+  return shorten(stem, USERNAME_LENGTH);
+}
+
+/**
+ * A free username for every pupil, by pupil id: the stem, or the stem with 2, 3, ... behind it. Namesakes are
+ * numbered in order of stamnummer, whatever the order of the list. `isTaken` gets a lower-case name.
+ */
+export function assignUsernames(
+  students: readonly Student[],
+  isTaken: (username: string) => boolean,
+): Map<number, string> {
+  const given = new Set<string>();
+  const isFree = (username: string) => !given.has(username) && !isTaken(username);
+  const nextNumber = new Map<string, number>();
+  const usernames = new Map<number, string>();
+  const inOrder = [...students].sort((a, b) => compareNatural(a.stamnummer, b.stamnummer) || a.id - b.id);
+  for (const student of inOrder) {
+    const stem = usernameStem(student);
+    let username = stem;
+    for (let number = nextNumber.get(stem) ?? 2; !isFree(username); number += 1) {
+      username = `${shorten(stem, USERNAME_LENGTH - String(number).length)}${number}`;
+      nextNumber.set(stem, number + 1);
+    }
+    given.add(username);
+    usernames.set(student.id, username);
+  }
+  return usernames;
+}
+
+/** One name in ASCII: spaces, apostrophes and dots dropped, hyphens kept inside. */
+function asciiPart(name: string): string {
+  return anyAscii(name.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function shorten(stem: string, length: number): string {
+  return stem.slice(0, length).replace(/[.-]+$/, '');
+}

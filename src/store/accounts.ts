@@ -1,0 +1,63 @@
+import type { PasswordKind } from '../domain/account.js';
+import type { AccountType } from '../domain/education.js';
+import type { Store } from './open-store.js';
+import { prepareOnce } from './prepare-once.js';
+
+/** An account as it is first stored. */
+export interface NewAccount {
+  readonly studentId: number;
+  readonly username: string;
+  readonly type: AccountType;
+  readonly passwordKind: PasswordKind | null;
+  /** null: taken over from a list, password unknown. */
+  readonly passwordHash: string | null;
+  readonly mustChange: boolean;
+  readonly createdAt: string;
+  readonly deactivatedAt: string | null;
+}
+
+/** Stores the account and keeps its username for ever. Must run in a transaction. */
+export function insertAccount(store: Store, account: NewAccount): void {
+  prepareOnce(store, 'INSERT INTO issued_username (username, student_id) VALUES (@username, @studentId)').run(
+    { username: account.username, studentId: account.studentId },
+  );
+  prepareOnce(
+    store,
+    `INSERT INTO account (
+         student_id, username, type, password_kind, password_hash, must_change, created_at, password_set_at, deactivated_at
+       ) VALUES (
+         @studentId, @username, @type, @passwordKind, @passwordHash, @mustChange, @createdAt, @passwordSetAt, @deactivatedAt
+       )`,
+  ).run({
+    ...account,
+    mustChange: account.mustChange ? 1 : 0,
+    passwordSetAt: account.passwordHash === null ? null : account.createdAt,
+  });
+}
+
+/** The pupil to whom this username was ever issued (case does not matter); null while it is free. */
+export function usernameOwner(store: Store, username: string): number | null {
+  const row = prepareOnce(store, 'SELECT student_id FROM issued_username WHERE username = ?').get(
+    username,
+  ) as { student_id: number } | undefined;
+  return row?.student_id ?? null;
+}
+
+export function countAccounts(store: Store): number {
+  return (
+    store
+      .prepare<[], { count: number }>('SELECT count(*) AS count FROM account WHERE password_hash IS NOT NULL')
+      .get()?.count ?? 0
+  );
+}
+
+/** The bcrypt hash by which a password is verified; null for an account taken over from a list. */
+export function passwordHash(store: Store, username: string): string | null {
+  return (
+    store
+      .prepare<[string], { password_hash: string | null }>(
+        'SELECT password_hash FROM account WHERE username = ?',
+      )
+      .get(username)?.password_hash ?? null
+  );
+}

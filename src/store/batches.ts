@@ -1,0 +1,72 @@
+import type { Batch } from '../domain/batch.js';
+import type { Store } from './open-store.js';
+
+export function insertBatch(store: Store, batch: Batch): void {
+  store
+    .prepare(
+      `INSERT INTO batch (
+         id, kind, state, created_at, selection, count, sha256, size, spool_path, final_path, reserved
+       ) VALUES (
+         @id, @kind, @state, @createdAt, @selection, @count, @sha256, @size, @spoolPath, @finalPath, @reserved
+       )`,
+    )
+    .run({ ...batch, reserved: batch.reserved ? 1 : 0 });
+}
+
+/** The batches whose ZIP was not seen durable under its final name, oldest first. */
+export function waitingBatches(store: Store): Batch[] {
+  return store
+    .prepare<[], BatchRow>(
+      `SELECT
+         id,
+         kind,
+         state,
+         created_at AS createdAt,
+         selection,
+         count,
+         sha256,
+         size,
+         spool_path AS spoolPath,
+         final_path AS finalPath,
+         reserved
+       FROM batch
+       WHERE state = 'committed'
+       ORDER BY created_at, id`,
+    )
+    .all()
+    .map((row) => ({ ...row, reserved: row.reserved === 1 }));
+}
+
+/** The batches whose spool file must stay: those that wait, and the lost, of which a damaged rest may still help. */
+export function undeliveredBatchIds(store: Store): Set<string> {
+  const rows = store.prepare<[], { id: string }>("SELECT id FROM batch WHERE state <> 'delivered'").all();
+  return new Set(rows.map(({ id }) => id));
+}
+
+export function setBatchState(store: Store, id: string, state: Batch['state']): void {
+  store.prepare('UPDATE batch SET state = @state WHERE id = @id').run({ id, state });
+}
+
+/** Records the name under which the ZIP is to stand, and whether an empty file keeps that name for it. */
+export function setBatchTarget(store: Store, id: string, finalPath: string, reserved: boolean): void {
+  store
+    .prepare('UPDATE batch SET final_path = @finalPath, reserved = @reserved WHERE id = @id')
+    .run({ id, finalPath, reserved: reserved ? 1 : 0 });
+}
+
+/** Full names and stamnummers of the pupils whose credentials this batch issued. */
+export function studentsOfBatch(store: Store, id: string): string[] {
+  return store
+    .prepare<[string], { name: string }>(
+      `SELECT
+         trim(student.first_name || ' ' || student.last_name) || ' (' || student.stamnummer || ')' AS name
+       FROM event
+       JOIN student ON student.id = event.student_id
+       WHERE event.batch_id = ?
+       ORDER BY student.last_name, student.first_name`,
+    )
+    .all(id)
+    .map((row) => row.name);
+}
+
+type BatchRow = Omit<Batch, 'reserved'> & { reserved: number };

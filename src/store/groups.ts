@@ -1,0 +1,51 @@
+import { compareNatural } from '../domain/text.js';
+import type { Day } from '../domain/student.js';
+import type { Store } from './open-store.js';
+import { LEFT } from './students.js';
+
+/** A group or class of one institution, with its enrolled pupils counted per status. */
+export interface GroupCount {
+  readonly institutionId: number;
+  readonly institutionName: string;
+  readonly name: string;
+  readonly key: string;
+  readonly students: number;
+  readonly withoutAccount: number;
+  readonly active: number;
+  readonly inactive: number;
+}
+
+/** Which of the two ways in which a school divides its pupils. */
+export type Division = 'group' | 'class';
+
+/**
+ * Groups or classes in natural order. `includeLeft` counts the pupils who left too. Spellings of one name (`1e lj`,
+ * `1ste leerjaar`) count as one group.
+ */
+export function countGroups(
+  store: Store,
+  division: Division,
+  { institutionId, includeLeft, today }: { institutionId: number | null; includeLeft: boolean; today: Day },
+): GroupCount[] {
+  return store
+    .prepare<[Record<string, string | number | null>], GroupCount>(
+      `SELECT
+         institution.id AS institutionId,
+         institution.name AS institutionName,
+         min(student.${division}_name) AS name,
+         student.${division}_key AS key,
+         count(*) AS students,
+         count(*) FILTER (WHERE account.student_id IS NULL) AS withoutAccount,
+         count(*) FILTER (WHERE account.student_id IS NOT NULL AND account.deactivated_at IS NULL AND NOT ${LEFT}) AS active,
+         count(*) FILTER (WHERE account.student_id IS NOT NULL AND (account.deactivated_at IS NOT NULL OR ${LEFT})) AS inactive
+       FROM student
+       JOIN institution ON institution.id = student.institution_id
+       LEFT JOIN account ON account.student_id = student.id
+       WHERE (@institutionId IS NULL OR institution.id = @institutionId)
+         AND student.${division}_key <> ''
+         AND (@includeLeft = 1 OR NOT ${LEFT})
+       GROUP BY institution.id, student.${division}_key`,
+    )
+    .all({ today, institutionId, includeLeft: includeLeft ? 1 : 0 })
+    .sort((a, b) => compareNatural(a.institutionName, b.institutionName) || compareNatural(a.name, b.name));
+}

@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { LeeridError } from '../domain/errors.js';
+import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
+
+export type Store = Database.Database;
+
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** Opens an existing store that nothing will be written to. Errors: `store-missing` and the other `store-…` codes. */
+export function openStoreForReading(path: string): Store {
+  checkStoreFile(path);
+  return translateErrors(path, () => {
+    let store = connect(path, { readonly: true });
+    try {
+      checkIdentity(store, path);
+    } catch (error) {
+      store.close();
+      // A journal left by a killed run can be rolled back by a connection that may write only.
+      if (!isSqliteError(error) || !error.code.startsWith('SQLITE_READONLY')) throw error;
+      store = connect(path, {});
+      store.pragma('query_only = ON');
+      checkIdentity(store, path);
+    }
+    if (version(store) < MIGRATIONS.length) {
+      store.close();
+      throw new LeeridError('store-outdated', { path });
+    }
+    return store;
+  });
+}
+
+/**
+ * Opens the store for a run that holds the run lock, bringing an older one up to date. Only `create: true` (an import)
+ * makes a new one. The folder is made with mode 0700; the file gets 0600 by the process's umask.
+ */
+export function openStoreForWriting(path: string, { create }: { create: boolean }): Store {
+  if (!create || existsSync(path)) checkStoreFile(path);
+  return translateErrors(path, () => {
+    const store = connect(path, { fileMustExist: !create });
+    try {
+      const fresh = create && isEmpty(store);
+      if (!fresh) checkIdentity(store, path);
+      store.pragma('journal_mode = DELETE');
+      store.pragma('synchronous = EXTRA');
+      store.pragma('secure_delete = ON');
+      if (fresh) initialise(store);
+      migrate(store, path, MIGRATIONS);
+      return store;
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  });
+}
+
+/** Makes the store's folder (0700) when it is not there. Error: `store-unwritable`. */
+export function makeStoreFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new LeeridError('store-unwritable', { path }, { cause: error });
+  }
+}
+
+/** Brings the store to the last of `migrations`, each with its version in one transaction, after a backup beside the store. */
+export function migrate(store: Store, path: string, migrations: readonly string[]): void {
+  const present = version(store);
+  if (present > 0 && present < migrations.length) {
+    store.prepare('VACUUM INTO ?').run(`${path}.voor-versie-${migrations.length}`);
+  }
+  migrations.slice(present).forEach((sql, index) => {
+    store.transaction(() => {
+      store.exec(sql);
+      store.pragma(`user_version = ${present + index + 1}`);
+    })();
+  });
+}
+
+/** A fresh store in memory, for a plan that nothing is kept of. */
+export function openStoreInMemory(): Store {
+  const store = connect(':memory:', {});
+  initialise(store);
+  migrate(store, ':memory:', MIGRATIONS);
+  return store;
+}
+
+function connect(path: string, options: Database.Options): Store {
+  const store = new Database(path, { ...options, timeout: BUSY_TIMEOUT_MS });
+  store.pragma('foreign_keys = ON');
+  store.pragma('trusted_schema = OFF');
+  return store;
+}
+
+function initialise(store: Store): void {
+  store.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+/** What can be told of the file without opening it: it is there, it is a file, and nobody else may read it. Errors: `store-missing`, `store-foreign`, `store-too-open`. */
+export function checkStoreFile(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new LeeridError('store-missing', { path });
+  if (!stats.isFile()) throw new LeeridError('store-foreign', { path });
+  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0)
+    throw new LeeridError('store-too-open', { path });
+}
+
+function checkIdentity(store: Store, path: string): void {
+  if (isEmpty(store)) throw new LeeridError('store-missing', { path });
+  if (store.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new LeeridError('store-foreign', { path });
+  }
+  if (version(store) > MIGRATIONS.length) throw new LeeridError('store-newer', { path });
+}
+
+function isEmpty(store: Store): boolean {
+  return version(store) === 0 && store.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+}
+
+function version(store: Store): number {
+  return Number(store.pragma('user_version', { simple: true }));
+}
+
+function isSqliteError(error: unknown): error is Error & { code: string } {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('SQLITE_')
+  );
+}
+
+/** Runs work on the store and turns SQLite's own errors into the `store-…` codes that a person can act on. */
+export function translateErrors<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw translateStoreError(path, error);
+  }
+}
+
+/** The `store-…` error that an SQLite error means, or the error itself. */
+export function translateStoreError(path: string, error: unknown): unknown {
+  if (!isSqliteError(error)) return error;
+  const code = error.code;
+  if (code === 'SQLITE_NOTADB') return new LeeridError('store-foreign', { path }, { cause: error });
+  if (code.startsWith('SQLITE_CORRUPT')) return new LeeridError('store-corrupt', { path }, { cause: error });
+  if (code.startsWith('SQLITE_BUSY')) return new LeeridError('store-busy', { path }, { cause: error });
+  if (code === 'SQLITE_FULL') return new LeeridError('store-full', { path }, { cause: error });
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/.test(code)) {
+    return new LeeridError('store-unwritable', { path }, { cause: error });
+  }
+  return error;
+}

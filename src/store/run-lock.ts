@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { LeeridError } from '../domain/errors.js';
+import { translateStoreError } from './open-store.js';
+
+const POLL_MS = 200;
+
+export interface RunLock {
+  readonly release: () => void;
+}
+
+/**
+ * Takes the lock that lets one run at a time write: `BEGIN EXCLUSIVE` on `<store>.lock`, which the kernel frees when
+ * the process dies. Polls for `waitSeconds`, asynchronously, so that Ctrl-C is heard. Error: `store-busy`.
+ */
+export async function acquireRunLock(
+  storePath: string,
+  waitSeconds: number,
+  signal: AbortSignal,
+): Promise<RunLock> {
+  const deadline = Date.now() + waitSeconds * 1000;
+  for (;;) {
+    const lock = tryLock(storePath);
+    if (lock !== null) return lock;
+    if (Date.now() >= deadline) throw new LeeridError('store-busy', { path: storePath });
+    await sleep(POLL_MS, undefined, { signal });
+  }
+}
+
+function tryLock(storePath: string): RunLock | null {
+  let connection: Database.Database | null = null;
+  try {
+    connection = new Database(`${storePath}.lock`, { timeout: 0 });
+    connection.exec('BEGIN EXCLUSIVE');
+    const held = connection;
+    return { release: () => held.close() };
+  } catch (error) {
+    connection?.close();
+    const translated = translateStoreError(storePath, error);
+    if (translated instanceof LeeridError && translated.code === 'store-busy') return null;
+    throw translated;
+  }
+}

@@ -1,0 +1,17 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { LeeridError } from '../domain/errors.js';
+
+/** The output folder's absolute path. Errors: `output-missing`, `output-not-folder`, `output-unwritable`. */
+export function checkOutputFolder(folder: string): string {
+  const path = resolve(folder);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new LeeridError('output-missing', { path });
+  if (!stats.isDirectory()) throw new LeeridError('output-not-folder', { path });
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new LeeridError('output-unwritable', { path }, { cause: error });
+  }
+  return path;
+}

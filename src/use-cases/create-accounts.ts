@@ -1,0 +1,177 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { checkStillPossible, commitBatch } from '../delivery/commit-batch.js';
+import { deliverBatch } from '../delivery/deliver.js';
+import { systemCode, unlinkIfThere } from '../delivery/files.js';
+import { spoolZip } from '../delivery/spool.js';
+import type { BasisPasswordKind } from '../domain/account.js';
+import type { Batch } from '../domain/batch.js';
+import { passwordSecret } from '../domain/credentials.js';
+import { todayInBrussels } from '../domain/day.js';
+import type { AccountType } from '../domain/education.js';
+import { describeSelection, type Selection } from '../domain/selection.js';
+import type { Student } from '../domain/student.js';
+import { hashPasswords } from '../hash/hash-passwords.js';
+import { planAccounts, type AccountPlan } from '../plan/plan-accounts.js';
+import { loadWordLists } from '../plan/word-lists.js';
+import { countAccounts, usernameOwner } from '../store/accounts.js';
+import type { Store } from '../store/open-store.js';
+import { selectStudents } from '../store/resolve-selection.js';
+import { checkOutputFolder } from './check-output.js';
+import { makeCards, renderDocuments } from './render-documents.js';
+import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
+import { checkOnePupil, withTypedUsername } from './single-account.js';
+import { zipName } from './zip-name.js';
+
+/** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
+export interface CreateAccountsRequest {
+  readonly kind: Batch['kind'];
+  readonly selection: Selection;
+  readonly basisPassword: BasisPasswordKind;
+  readonly undecidedType: AccountType | null;
+  /** A typed username, for `create` only. */
+  readonly username: string | null;
+  /** Where the QR codes lead; ends in `/`. */
+  readonly baseUrl: string;
+  readonly outputFolder: string;
+  /** bcrypt cost, 4..14. */
+  readonly cost: number;
+}
+
+/** The plan as it is shown before anything is saved. */
+export interface CreationPlan extends AccountPlan {
+  /** True before the first account of this store. */
+  readonly first: boolean;
+  readonly selected: readonly Student[];
+}
+
+export interface CreationResult {
+  readonly batch: Batch;
+  readonly plan: CreationPlan;
+  /** Where the ZIP stands; null when the output folder refused it and it waits in the spool for the next run. */
+  readonly zipPath: string | null;
+  /** The system's code when the ZIP waits. */
+  readonly reason: string | null;
+}
+
+/** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
+export function planCreation(request: CreateAccountsRequest, run: Run): CreationPlan {
+  checkOutputFolder(request.outputFolder);
+  return withStoreForReading(run, (store) => makePlan(store, request, run));
+}
+
+/**
+ * Makes the accounts and delivers their ZIP: select -> plan -> render -> commit -> deliver. A plan that a person
+ * confirmed is checked again under the lock; without one it is made there. Gives null when there is nothing to make.
+ */
+export async function createAccounts(
+  request: CreateAccountsRequest,
+  confirmed: CreationPlan | null,
+  run: Run,
+): Promise<CreationResult | { plan: CreationPlan; batch: null }> {
+  const outputFolder = checkOutputFolder(request.outputFolder);
+  return withStoreForWriting(run, { create: false }, async (store) => {
+    const plan = confirmed ?? makePlan(store, request, run);
+    if (plan.accounts.length === 0) return { plan, batch: null };
+    checkStillPossible(store, plan.accounts, todayInBrussels(run.now));
+    const hashes = await hashPasswords(
+      plan.accounts.map(({ password }) => passwordSecret(password)),
+      {
+        cost: request.cost,
+        signal: run.signal,
+        onProgress: reportProgress(run, 'hash', plan.accounts.length),
+      },
+    );
+    const batch = await spool(request, plan, outputFolder, run);
+    await commit(store, batch, plan, hashes, run);
+    return deliver(store, batch, plan);
+  });
+}
+
+function makePlan(store: Store, request: CreateAccountsRequest, run: Run): CreationPlan {
+  const today = todayInBrussels(run.now);
+  const selected = selectStudents(store, request.selection, today);
+  if (request.kind === 'create') checkOnePupil(selected, request, today);
+  const plan = planAccounts(
+    selected,
+    { basisPassword: request.basisPassword, undecidedType: request.undecidedType, today },
+    {
+      isUsernameTaken: (username) => usernameOwner(store, username) !== null,
+      random: (below) => randomInt(below),
+      lists: loadWordLists(),
+    },
+  );
+  const first = countAccounts(store) === 0;
+  if (first && plan.accounts.length > 0) run.report({ kind: 'first-accounts', url: request.baseUrl });
+  return { ...withTypedUsername(store, plan, request.username), first, selected };
+}
+
+/** Step 3: the documents as a ZIP in the spool, and the batch that will name it. */
+async function spool(
+  request: CreateAccountsRequest,
+  plan: CreationPlan,
+  outputFolder: string,
+  run: Run,
+): Promise<Batch> {
+  const id = randomBytes(8).toString('hex');
+  const cards = makeCards(plan.accounts, request.baseUrl);
+  const entries = renderDocuments(cards, {
+    date: todayInBrussels(run.now),
+    withWorkbook: request.kind === 'bulk',
+    signal: run.signal,
+    onProgress: (done, total) => {
+      run.report({ kind: 'progress', stage: 'documents', done, total });
+    },
+  });
+  const selection = describeSelection(request.selection);
+  const zip = await spoolZip(run.storePath, id, entries, run.now);
+  return {
+    id,
+    kind: request.kind,
+    state: 'committed',
+    createdAt: run.now.toISOString(),
+    selection,
+    count: plan.accounts.length,
+    sha256: zip.sha256,
+    size: zip.size,
+    spoolPath: zip.path,
+    finalPath: join(outputFolder, zipName(run.now, selection)),
+    reserved: false,
+  };
+}
+
+/** Step 4; a batch that is not committed leaves no ZIP behind. */
+async function commit(
+  store: Store,
+  batch: Batch,
+  plan: CreationPlan,
+  hashes: readonly string[],
+  run: Run,
+): Promise<void> {
+  try {
+    const { accounts } = plan;
+    await commitBatch(
+      store,
+      { batch, accounts, hashes, actor: run.actor, today: todayInBrussels(run.now) },
+      run.signal,
+    );
+  } catch (error) {
+    unlinkIfThere(batch.spoolPath);
+    throw error;
+  }
+}
+
+/** Steps 5 to 8. The accounts exist by now, so a refusing output folder is no failure: the ZIP waits. */
+function deliver(store: Store, batch: Batch, plan: CreationPlan): CreationResult {
+  try {
+    return { batch, plan, zipPath: deliverBatch(store, batch), reason: null };
+  } catch (error) {
+    return { batch, plan, zipPath: null, reason: systemCode(error) ?? 'onbekend' };
+  }
+}
+
+function reportProgress(run: Run, stage: 'hash', total: number): (done: number) => void {
+  return (done) => {
+    run.report({ kind: 'progress', stage, done, total });
+  };
+}

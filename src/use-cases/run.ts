@@ -1,0 +1,71 @@
+import { recover, type Recovery } from '../delivery/recover.js';
+import { waitingBatches } from '../store/batches.js';
+import {
+  checkStoreFile,
+  makeStoreFolder,
+  openStoreForReading,
+  openStoreForWriting,
+  translateStoreError,
+  type Store,
+} from '../store/open-store.js';
+import { acquireRunLock } from '../store/run-lock.js';
+
+/** What a use case tells while it runs; the terminal turns it into Dutch, the core prints nothing. */
+export type Notice =
+  | { readonly kind: 'recovered'; readonly recovery: Recovery }
+  | { readonly kind: 'waiting'; readonly batchId: string; readonly spoolPath: string }
+  | { readonly kind: 'first-accounts'; readonly url: string }
+  | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
+  | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
+
+export type Stage = 'import' | 'hash' | 'documents';
+
+/** The circumstances of one run, made once at the edge. */
+export interface Run {
+  readonly storePath: string;
+  readonly now: Date;
+  /** The person at the keyboard, for the history. */
+  readonly actor: string;
+  /** Aborts before the commit point; after it, the run is finished first. */
+  readonly signal: AbortSignal;
+  readonly waitSeconds: number;
+  readonly report: (notice: Notice) => void;
+}
+
+/** Reads the store without lock or recovery; a batch that waits is only mentioned. */
+export function withStoreForReading<T>(run: Pick<Run, 'storePath' | 'report'>, work: (store: Store) => T): T {
+  const store = openStoreForReading(run.storePath);
+  try {
+    for (const { id, spoolPath } of waitingBatches(store))
+      run.report({ kind: 'waiting', batchId: id, spoolPath });
+    return work(store);
+  } catch (error) {
+    throw translateStoreError(run.storePath, error);
+  } finally {
+    store.close();
+  }
+}
+
+/** Holds the run lock, recovers what earlier runs left (steps 0 and 1 of the commit, docs/decisions/0003-commit.md), then does the work. */
+export async function withStoreForWriting<T>(
+  run: Run,
+  { create }: { create: boolean },
+  work: (store: Store) => T | Promise<T>,
+): Promise<T> {
+  if (create) makeStoreFolder(run.storePath);
+  else checkStoreFile(run.storePath);
+  const lock = await acquireRunLock(run.storePath, run.waitSeconds, run.signal);
+  try {
+    const store = openStoreForWriting(run.storePath, { create });
+    try {
+      for (const recovery of recover(store, run.storePath)) run.report({ kind: 'recovered', recovery });
+      return await work(store);
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    throw translateStoreError(run.storePath, error);
+  } finally {
+    lock.release();
+  }
+}
