@@ -8,6 +8,7 @@ const TOOLS = [
   [['zbarimg', '--version'], 'zbar-tools'],
   [['qpdf', '--version'], 'qpdf'],
   [['unzip', '-v'], 'unzip'],
+  [['strace', '-V'], 'strace'],
   [['/usr/bin/python3', '-c', 'import openpyxl'], 'python3-openpyxl'],
 ];
 

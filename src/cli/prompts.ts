@@ -1,21 +1,23 @@
-import { confirm, select } from '@inquirer/prompts';
+import { input, select } from '@inquirer/prompts';
 import type { AccountType } from '../domain/education.js';
 import { fullName, type Student } from '../domain/student.js';
 import { cleanForTerminal } from './terminal.js';
 
 const NAMES_SHOWN = 10;
 
-/** `Bewaren en afdrukken?`; Ctrl-C throws, and nothing was changed. */
-export function askToSave(signal: AbortSignal): Promise<boolean> {
-  return confirm(
+const YES = /^\s*(?:j|ja|y|yes)\s*$/i;
+const NO = /^\s*(?:n|nee|no)?\s*$/i;
+
+/** `Bewaren en afdrukken?`; Enter alone means no. Ctrl-C throws, and nothing was changed. */
+export async function askToSave(signal: AbortSignal): Promise<boolean> {
+  const answer = await input(
     {
-      message: 'Bewaren en afdrukken?',
-      default: false,
-      transformer: (yes) => (yes ? 'Ja' : 'Nee'),
-      theme: { style: { defaultAnswer: () => '(j/N)' } },
+      message: 'Bewaren en afdrukken? (j/N)',
+      validate: (text) => YES.test(text) || NO.test(text) || 'Antwoord met j (ja) of n (nee).',
     },
     { signal, output: process.stderr },
   );
+  return YES.test(answer);
 }
 
 /** Which type the pupils get whose education does not tell; null skips them. */

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 
 /** Control characters but for the line end, bidi controls and line separators: nothing of a list may steer a terminal. */
@@ -20,21 +21,23 @@ export interface Terminal {
 
 export interface TerminalOptions {
   readonly color: boolean;
-  /** Leaves out what `tell` says in passing (plain and dim); warnings and errors stay. */
+  /** Leaves out what `tell` says in passing; warnings (yellow) and errors (red) stay. */
   readonly quiet: boolean;
 }
 
 export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
+  // Asked of the system: `isTTY` of a stream that is no terminal is undefined.
+  const [typing, screen] = [isatty(0), isatty(1)];
   const styled = (stream: NodeJS.WriteStream, text: string, style: Style) => {
     const clean = cleanForTerminal(text);
     const useColor = color && stream.isTTY && style !== 'plain';
     stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
   };
   return {
-    interactive: stdin.isTTY && stdout.isTTY,
-    screen: stdout.isTTY,
-    width: stdout.isTTY ? stdout.columns : null,
+    interactive: typing && screen,
+    screen,
+    width: screen ? stdout.columns : null,
     print: (text, style = 'plain') => {
       styled(stdout, text, style);
     },

@@ -88,7 +88,8 @@ export function unlinkIfThere(path: string): void {
 
 /** The operating system's own code of an error (`ENOSPC`, `EEXIST`), else null. */
 export function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
 }
 
 function forEachPiece(path: string, take: (piece: Uint8Array) => void): void {

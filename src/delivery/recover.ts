@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { Batch } from '../domain/batch.js';
 import { setBatchState, studentsOfBatch, undeliveredBatchIds, waitingBatches } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import { deliverBatch, isDelivered } from './deliver.js';
 import { fileSize, hashFile, systemCode } from './files.js';
-import { cleanSpool } from './spool.js';
+import { cleanSpool, spoolFolder } from './spool.js';
 
 /** What became of a batch that an earlier run left waiting. */
 export type Recovery =
@@ -16,7 +17,9 @@ export type Recovery =
  * deletes spool files that no batch names. A batch that can't be delivered goes on waiting and blocks nothing.
  */
 export function recover(store: Store, storePath: string): Recovery[] {
-  const recoveries = waitingBatches(store).map((batch) => recoverBatch(store, batch));
+  const recoveries = waitingBatches(store).map((batch) =>
+    recoverBatch(store, { ...batch, spoolPath: findSpooled(batch, storePath) }),
+  );
   cleanSpool(storePath, undeliveredBatchIds(store));
   return recoveries;
 }
@@ -31,6 +34,12 @@ function recoverBatch(store: Store, batch: Batch): Recovery {
   } catch (error) {
     return { outcome: 'waiting', batch, reason: systemCode(error) ?? 'onbekend' };
   }
+}
+
+/** Where the spool file is: a store that was moved took its spool along. */
+function findSpooled(batch: Batch, storePath: string): string {
+  const beside = join(spoolFolder(storePath), `${batch.id}.zip`);
+  return fileSize(batch.spoolPath) === null && fileSize(beside) !== null ? beside : batch.spoolPath;
 }
 
 function isSpooled(batch: Batch): boolean {

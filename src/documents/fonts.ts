@@ -11,6 +11,9 @@ const CHAINS: Readonly<Record<FontRole, readonly FaceName[]>> = {
   'code-strong': ['atkinson-bold', 'andika-bold', 'noto-bold'],
 };
 
+const GREEK = /\p{Script=Greek}/u;
+const GREEK_FACES: readonly FaceName[] = ['noto', 'noto-bold'];
+
 /** Millimetres in a typographic point. */
 export const MM_PER_POINT = 25.4 / 72;
 
@@ -44,21 +47,41 @@ export function splitClusters(text: string): string[] {
 }
 
 /** The letters of a text with their fonts and widths; what no font has is drawn as `?`. */
-export function shapeText(text: string, role: FontRole): Cluster[] {
-  return splitClusters(text).flatMap((cluster) => {
+export function shapeText(text: string, role: FontRole): readonly Cluster[] {
+  return shape(text, role).clusters;
+}
+
+/** Width of a text in em: times the type size it is a length. */
+export function measureText(text: string, role: FontRole): number {
+  return shape(text, role).width;
+}
+
+interface Shaped {
+  readonly clusters: readonly Cluster[];
+  readonly width: number;
+}
+
+// A text is measured, placed and drawn: three times the same work, and labels return on every card.
+const shapes = new Map<string, Shaped>();
+const SHAPES_LIMIT = 500;
+
+function shape(text: string, role: FontRole): Shaped {
+  const key = `${role} ${text}`;
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  const clusters = splitClusters(text).flatMap((cluster) => {
     const shaped = shapeCluster(cluster, role) ?? shapeCluster('?', role);
     return shaped === null ? [] : [shaped];
   });
+  const shaped = { clusters, width: clusters.reduce((sum, cluster) => sum + cluster.advance, 0) };
+  if (shapes.size >= SHAPES_LIMIT) shapes.clear();
+  shapes.set(key, shaped);
+  return shaped;
 }
 
 /** True when every letter of the text has a glyph. */
 export function canDraw(text: string, role: FontRole): boolean {
   return splitClusters(text).every((cluster) => shapeCluster(cluster, role) !== null);
-}
-
-/** Width of a text in em: times the type size it is a length. */
-export function measureText(text: string, role: FontRole): number {
-  return shapeText(text, role).reduce((sum, cluster) => sum + cluster.advance, 0);
 }
 
 function shapeCluster(text: string, role: FontRole): Cluster | null {
@@ -67,6 +90,8 @@ function shapeCluster(text: string, role: FontRole): Cluster | null {
   if (known !== undefined) return known;
   const points = Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
   const face = CHAINS[role].find((name) => {
+    // Other fonts have a few Greek letters for mathematics: a word is not mixed out of two fonts.
+    if (GREEK.test(text) && !GREEK_FACES.includes(name)) return false;
     const { font } = loadFace(name);
     return points.every((point) => font.hasGlyphForCodePoint(point));
   });

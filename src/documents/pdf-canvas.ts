@@ -22,19 +22,24 @@ export interface BoxGroup {
 
 /** Draws pages into one document; what pages have in common is in the file once. */
 export interface PdfCanvas {
-  readonly addPage: (width: number, height: number, groups: readonly BoxGroup[]) => void;
+  readonly addPage: (groups: readonly BoxGroup[]) => void;
   /** Completes what the pages share; call it once, after the last page. */
   readonly finish: () => void;
 }
 
 /**
  * Writes the operators as text: an object for each operator, as pdf-lib has them, costs more than all other work together (a QR
- * code alone has two hundred).
+ * code alone has two hundred). All pages are `width` x `height` mm.
  */
-export async function openCanvas(document: PDFDocument): Promise<PdfCanvas> {
+export async function openCanvas(document: PDFDocument, width: number, height: number): Promise<PdfCanvas> {
   const { context, catalog } = document;
   const fonts = await embedFonts(document, FACES);
   const resources = context.nextRef();
+  const pages = catalog.Pages();
+  const parent = context.getObjectRef(pages);
+  if (parent === undefined) throw new Error('the document has no page tree');
+  pages.set(PDFName.Resources, resources);
+  pages.set(PDFName.MediaBox, context.obj([0, 0, width * POINTS_PER_MM, height * POINTS_PER_MM]));
   const forms = new Map<string, { readonly key: string; readonly ref: PDFRef }>();
   const opacities = new Set<number>();
 
@@ -53,7 +58,7 @@ export async function openCanvas(document: PDFDocument): Promise<PdfCanvas> {
   const drawText = (box: TextBox, x: number, y: number): string =>
     `BT ${TONES[box.tone]} ${n(x)} ${n(y)} Td ${fonts.showText(box.text, box.role, box.size)} ET`;
 
-  const drawBox = (box: Box, group: BoxGroup, height: number): string => {
+  const drawBox = (box: Box, group: BoxGroup): string => {
     const across = (mm: number): number => (group.x + mm) * POINTS_PER_MM;
     const up = (mm: number): number => (height - group.y - mm) * POINTS_PER_MM;
     const x = across(box.x);
@@ -92,14 +97,12 @@ export async function openCanvas(document: PDFDocument): Promise<PdfCanvas> {
   };
 
   return {
-    addPage: (width, height, groups) => {
-      const content = groups.flatMap((group) => group.boxes.map((box) => drawBox(box, group, height)));
-      const pages = catalog.Pages();
-      const parent = context.getObjectRef(pages);
-      if (parent === undefined) throw new Error('the document has no page tree');
+    addPage: (groups) => {
+      const content = groups.flatMap((group) => group.boxes.map((box) => drawBox(box, group)));
       const leaf = PDFPageLeaf.withContextAndParent(context, parent);
-      leaf.set(PDFName.MediaBox, context.obj([0, 0, width * POINTS_PER_MM, height * POINTS_PER_MM]));
-      leaf.set(PDFName.Resources, resources);
+      // What all pages have in common they inherit.
+      leaf.delete(PDFName.MediaBox);
+      leaf.delete(PDFName.Resources);
       leaf.set(PDFName.Contents, compressed(content.join('\n')));
       pages.pushLeafNode(context.register(leaf));
     },

@@ -1,3 +1,4 @@
+import { create } from '@cantoo/fontkit';
 import type { PDFDocument, PDFFont, PDFRef } from 'pdf-lib';
 import { loadFace, type FaceName } from './font-faces.js';
 import { shapeText, type Cluster, type FontRole } from './fonts.js';
@@ -19,14 +20,15 @@ export interface PdfFonts {
 }
 
 /**
- * The fonts are embedded up front because embedding is asynchronous; only those that letters were drawn with are in the file. The
- * parsed fonts are shared by all documents: pdf-lib is given them instead of parsing the files again.
+ * The fonts are made ready up front because pdf-lib embeds asynchronously; only those that letters are drawn with come into the
+ * file. Every document parses its fonts anew: a parsed font that made a subset before no longer knows which letters its glyphs
+ * are, and the text could not be searched or copied.
  */
 export async function embedFonts(document: PDFDocument, faces: readonly FaceName[]): Promise<PdfFonts> {
+  document.registerFontkit({ create: (bytes: Uint8Array) => create(bytes) });
   const embedded = new Map<FaceName, EmbeddedFace>();
   for (const name of faces) {
-    const { font, bytes, tag } = loadFace(name);
-    document.registerFontkit({ create: () => font });
+    const { bytes, tag } = loadFace(name);
     const pdfFont = await document.embedFont(bytes, { subset: true, customName: tag });
     embedded.set(name, { key: `F${embedded.size + 1}`, font: pdfFont, codes: new Map() });
   }

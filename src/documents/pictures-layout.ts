@@ -71,7 +71,14 @@ function withCaptions(
   const labelBaseline = CAP_HEIGHT * size.labelType * MM_PER_POINT;
   const top = labelBaseline + LABEL_GAP;
   const below = CAPTION_GAP + Math.max(...captions.map((caption) => caption.height));
-  const side = Math.min(width / pictures.length - PICTURE_GAP, height - 2 * WIDE_ROW_GAP - top - below);
+  const centres = captions.map(({ centre }) => centre);
+  const apart = centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0));
+  const toEdges = [2 * (centres[0] ?? 0), 2 * (width - (centres.at(-1) ?? 0))];
+  const side = Math.min(
+    Math.min(...apart) - PICTURE_GAP,
+    ...toEdges,
+    height - 2 * WIDE_ROW_GAP - top - below,
+  );
   const boxes = pictures.flatMap(({ icon }, index): Box[] => {
     const { centre, lines } = captions[index] ?? { centre: 0, lines: [] };
     return [

@@ -8,7 +8,7 @@ import { layoutPages, type PlacedCard } from './page-layout.js';
 import { PAPERS, type CardSize, type PaperName } from './paper.js';
 import { openCanvas, type BoxGroup } from './pdf-canvas.js';
 import type { CardPicture } from './pictures-layout.js';
-import { qrPath } from './qr-path.js';
+import { qrPath, type QrPath } from './qr-path.js';
 
 /** The day that stands on the page and in the file, and the title that a viewer shows. */
 export interface RenderOptions {
@@ -18,6 +18,8 @@ export interface RenderOptions {
 
 /** So many cards are drawn before the event loop gets its turn. */
 const CARDS_PER_TURN = 200;
+
+const qrPaths = new WeakMap<Card, QrPath>();
 
 /**
  * The PDF with a card for each account on the given paper; the cards come sorted. The same cards and options give the same
@@ -31,15 +33,12 @@ export async function renderCardsPdf(
   const paper = PAPERS[paperName];
   const document = await PDFDocument.create({ updateMetadata: false });
   describe(document, options);
-  const canvas = await openCanvas(document);
+  const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight);
   const pages = layoutPages(cards, paper, options.date);
   let sinceTurn = 0;
   for (const page of pages) {
     const drawn = page.cards.map((placed) => drawCard(placed, paper.card));
-    canvas.addPage(paper.pageWidth, paper.pageHeight, [
-      { boxes: page.around, x: 0, y: 0, qr: null },
-      ...drawn,
-    ]);
+    canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null }, ...drawn]);
     sinceTurn += page.cards.length;
     if (sinceTurn >= CARDS_PER_TURN) {
       await setImmediate();
@@ -56,8 +55,17 @@ export async function renderCardsPdf(
 }
 
 function drawCard({ card, x, y }: PlacedCard, size: CardSize): BoxGroup {
-  const qr = qrPath(card.url);
+  const qr = qrPathOf(card);
   return { boxes: layoutCard(card, size, qr.modules, passwordPictures(card)), x, y, qr };
+}
+
+/** The QR code of a card, made once for all papers: choosing its mask is most of the work on a card. */
+function qrPathOf(card: Card): QrPath {
+  const known = qrPaths.get(card);
+  if (known !== undefined) return known;
+  const made = qrPath(card.url);
+  qrPaths.set(card, made);
+  return made;
 }
 
 function passwordPictures(card: Card): readonly CardPicture[] {

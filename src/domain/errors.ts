@@ -81,5 +81,5 @@ export class LeeridError<C extends ErrorCode = ErrorCode> extends Error {
 
 /** True for a LeeridError with this code, whatever realm it was made in. */
 export function isLeeridError<C extends ErrorCode>(error: unknown, code: C): error is LeeridError<C> {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

@@ -9,13 +9,14 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
  */
 export function foldText(text: string): string {
   return text
+    .replaceAll('´', "'") // which would decompose into a space
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[łøđðþßæœıəħŋŧĸ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[’‘ʼ`]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -18,7 +18,7 @@ interface RowProblem {
 }
 
 const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
-  'empty-required': { problem: 'is leeg', remedy: `vul dit gegeven in ${IN_THE_PACKAGE}` },
+  'empty-required': { problem: 'is leeg', remedy: `vul dit gegeven aan ${IN_THE_PACKAGE}` },
   'date-unreadable': {
     problem: 'is geen datum',
     remedy: `schrijf de datum als 31/08/2023 ${IN_THE_PACKAGE}`,
@@ -84,7 +84,7 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
   },
   'national-number-missing': {
     problem: 'ontbreekt, dus zijn er geen officiële gegevens',
-    remedy: `vul het rijksregister- of bisnummer in ${IN_THE_PACKAGE}`,
+    remedy: `vul het rijksregister- of bisnummer aan ${IN_THE_PACKAGE}`,
   },
 };
 

@@ -19,7 +19,7 @@ export interface NewAccount {
 /** Stores the account and keeps its username for ever. Must run in a transaction. */
 export function insertAccount(store: Store, account: NewAccount): void {
   prepareOnce(store, 'INSERT INTO issued_username (username, student_id) VALUES (@username, @studentId)').run(
-    { username: account.username, studentId: account.studentId },
+    { username: usernameKey(account.username), studentId: account.studentId },
   );
   prepareOnce(
     store,
@@ -38,9 +38,14 @@ export function insertAccount(store: Store, account: NewAccount): void {
 /** The pupil to whom this username was ever issued (case does not matter); null while it is free. */
 export function usernameOwner(store: Store, username: string): number | null {
   const row = prepareOnce(store, 'SELECT student_id FROM issued_username WHERE username = ?').get(
-    username,
+    usernameKey(username),
   ) as { student_id: number } | undefined;
   return row?.student_id ?? null;
+}
+
+/** The form in which usernames are kept apart: SQLite's NOCASE knows the case of a-z only. */
+function usernameKey(username: string): string {
+  return username.normalize('NFC').toLowerCase();
 }
 
 export function countAccounts(store: Store): number {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LeeridError } from '../domain/errors.js';
@@ -68,7 +68,7 @@ export function makeStoreFolder(path: string): void {
 export function migrate(store: Store, path: string, migrations: readonly string[]): void {
   const present = version(store);
   if (present > 0 && present < migrations.length) {
-    store.prepare('VACUUM INTO ?').run(`${path}.voor-versie-${migrations.length}`);
+    store.prepare('VACUUM INTO ?').run(freeBackupPath(`${path}.voor-versie-${migrations.length}`));
   }
   migrations.slice(present).forEach((sql, index) => {
     store.transaction(() => {
@@ -76,6 +76,13 @@ export function migrate(store: Store, path: string, migrations: readonly string[
       store.pragma(`user_version = ${present + index + 1}`);
     })();
   });
+}
+
+/** A run that died while it migrated left a backup under this name, maybe half a one: the next gets a number. */
+function freeBackupPath(path: string): string {
+  let free = path;
+  for (let number = 2; existsSync(free); number += 1) free = `${path}-${number}`;
+  return free;
 }
 
 /** A fresh store in memory, for a plan that nothing is kept of. */
@@ -99,11 +106,19 @@ function initialise(store: Store): void {
 
 /** What can be told of the file without opening it: it is there, it is a file, and nobody else may read it. Errors: `store-missing`, `store-foreign`, `store-too-open`. */
 export function checkStoreFile(path: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOrRefuse(path);
   if (stats === undefined) throw new LeeridError('store-missing', { path });
   if (!stats.isFile()) throw new LeeridError('store-foreign', { path });
   if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0)
     throw new LeeridError('store-too-open', { path });
+}
+
+function statOrRefuse(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new LeeridError('store-unwritable', { path }, { cause: error });
+  }
 }
 
 function checkIdentity(store: Store, path: string): void {
@@ -122,9 +137,10 @@ function version(store: Store): number {
   return Number(store.pragma('user_version', { simple: true }));
 }
 
-function isSqliteError(error: unknown): error is Error & { code: string } {
+function isSqliteError(error: unknown): error is { code: string } {
   return (
-    error instanceof Error &&
+    typeof error === 'object' &&
+    error !== null &&
     'code' in error &&
     typeof error.code === 'string' &&
     error.code.startsWith('SQLITE_')

@@ -23,7 +23,10 @@ export async function acquireRunLock(
     const lock = tryLock(storePath);
     if (lock !== null) return lock;
     if (Date.now() >= deadline) throw new LeeridError('store-busy', { path: storePath });
-    await sleep(POLL_MS, undefined, { signal });
+    // An abort wakes the sleep with an error of Node's own; what is thrown is the reason of the abort.
+    await sleep(POLL_MS, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
   }
 }
 

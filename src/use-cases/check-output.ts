@@ -1,11 +1,11 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { LeeridError } from '../domain/errors.js';
 
 /** The output folder's absolute path. Errors: `output-missing`, `output-not-folder`, `output-unwritable`. */
 export function checkOutputFolder(folder: string): string {
   const path = resolve(folder);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOrRefuse(path);
   if (stats === undefined) throw new LeeridError('output-missing', { path });
   if (!stats.isDirectory()) throw new LeeridError('output-not-folder', { path });
   try {
@@ -14,4 +14,12 @@ export function checkOutputFolder(folder: string): string {
     throw new LeeridError('output-unwritable', { path }, { cause: error });
   }
   return path;
+}
+
+function statOrRefuse(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new LeeridError('output-unwritable', { path }, { cause: error });
+  }
 }

@@ -40,8 +40,6 @@ export interface CreateAccountsRequest {
 
 /** The plan as it is shown before anything is saved. */
 export interface CreationPlan extends AccountPlan {
-  /** True before the first account of this store. */
-  readonly first: boolean;
   readonly selected: readonly Student[];
 }
 
@@ -101,9 +99,11 @@ function makePlan(store: Store, request: CreateAccountsRequest, run: Run): Creat
       lists: loadWordLists(),
     },
   );
-  const first = countAccounts(store) === 0;
-  if (first && plan.accounts.length > 0) run.report({ kind: 'first-accounts', url: request.baseUrl });
-  return { ...withTypedUsername(store, plan, request.username), first, selected };
+  const named = withTypedUsername(store, plan, request.username);
+  if (named.accounts.length > 0 && countAccounts(store) === 0) {
+    run.report({ kind: 'first-accounts', url: request.baseUrl });
+  }
+  return { ...named, selected };
 }
 
 /** Step 3: the documents as a ZIP in the spool, and the batch that will name it. */

@@ -35,7 +35,12 @@ export function resolveInstitutions(
       institutionNumber === null
         ? institutionWithoutNumber(store, stored, institutionName, wanted)
         : byNumber(stored, institutionNumber, institutionName);
-    found.set(institutionNumber, { ...institution, education: wanted.education ?? institution.education });
+    // Rows with and without the number can mean the same institution, which is then stored once.
+    const same = [...found.values()].find((one) => isSame(one, institution));
+    found.set(
+      institutionNumber,
+      same ?? { ...institution, education: wanted.education ?? institution.education },
+    );
   }
   return ({ institutionNumber }) => {
     const institution = found.get(institutionNumber);
@@ -52,6 +57,10 @@ export function saveInstitutions(
   return new Map(
     [...new Set(institutions)].map((institution) => [institution, saveInstitution(store, institution)]),
   );
+}
+
+function isSame(a: ListInstitution, b: ListInstitution): boolean {
+  return a.id === b.id && a.number === b.number;
 }
 
 function byNumber(

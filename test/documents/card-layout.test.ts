@@ -97,6 +97,19 @@ describe.each(SIZES)('a card on %s', (_, size) => {
   });
 });
 
+test('any eight pictures stand apart, and so do their names', () => {
+  const position = fc.integer({ min: 1, max: 24 });
+  fc.assert(
+    fc.property(fc.array(position, { minLength: 8, maxLength: 8 }), (positions) => {
+      const card = { ...CARD_KINDS.afbeeldingen, password: { kind: 'afbeeldingen', positions } as const };
+      const boxes = layout(card, PAPERS.a4.card);
+      expect(overlaps(boxes)).toEqual([]);
+      expect(strayBoxes(boxes, PAPERS.a4.card)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('the last name takes the place of a missing first name', () => {
   const [both, one] = [makeCard(), makeCard({ firstName: '' })].map((card) =>
     layout(card, PAPERS['sticker-vel'].card).flatMap((box) =>

@@ -10,7 +10,7 @@ test.each<[RowIssue, string]>([
   ],
   [
     { line: 3, column: 'Naam', value: '', code: 'empty-required' },
-    `regel 3, kolom Naam: is leeg; vul dit gegeven in ${REMEDY}`,
+    `regel 3, kolom Naam: is leeg; vul dit gegeven aan ${REMEDY}`,
   ],
   [
     { line: 9, column: null, value: '3 in plaats van 16', code: 'wrong-field-count' },

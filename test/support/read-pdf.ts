@@ -60,3 +60,8 @@ export function inspectPdf(bytes: Uint8Array): string {
     execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1' }),
   );
 }
+
+/** All text of a PDF in the order in which it was drawn: a name that runs over two lines stays together. */
+export function readPdfWords(bytes: Uint8Array): string {
+  return withPdf(bytes, (path) => run('pdftotext', ['-raw', path, '-']));
+}

@@ -1,0 +1,131 @@
+import { describeSystemCode, errorMessage } from '#src/cli/messages.js';
+import { isLeeridError, LeeridError, type ErrorCode, type ErrorDetails } from '#src/domain/errors.js';
+
+const PATH = '/home/school/leerlingen.csv';
+const names = ['Sint-Jan (034512)', 'Sint-Élisabeth (098765)'];
+const who = { name: 'Ivica Cauberghs', stamnummer: '945' };
+
+/** One example of every error. */
+const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
+  'list-not-found': { path: PATH },
+  'list-unreadable': { path: PATH },
+  'list-is-folder': { path: PATH },
+  'list-empty': { path: PATH },
+  'list-no-rows': { path: PATH },
+  'list-too-large': { path: PATH, maximumBytes: 256 * 1024 * 1024 },
+  'list-not-text': { path: PATH, looksLike: 'pdf' },
+  'list-wrong-encoding': { path: PATH, encoding: 'UTF-8' },
+  'list-bad-quotes': { path: PATH, line: 17 },
+  'list-field-too-large': { path: PATH, line: 17, maximumBytes: 65_536 },
+  'list-too-many-columns': { path: PATH, maximum: 512 },
+  'list-too-many-rows': { path: PATH, maximum: 2_000_000 },
+  'list-missing-columns': { path: PATH, missing: ['Stamnummer'], found: ['Stamnr_kort', 'Naam'] },
+  'list-duplicate-column': { path: PATH, column: 'Naam', headers: ['Naam', 'Familienaam'] },
+  'list-unknown-mapping': { mapping: 'X=Y', fields: ['Stamnummer'], headers: ['A', 'B'] },
+  'list-bad-rows': { path: PATH, issues: [{ line: 3, column: 'Naam', value: '', code: 'empty-required' }] },
+  'store-missing': { path: PATH },
+  'store-foreign': { path: PATH },
+  'store-newer': { path: PATH },
+  'store-outdated': { path: PATH },
+  'store-corrupt': { path: PATH },
+  'store-too-open': { path: PATH },
+  'store-unwritable': { path: PATH },
+  'store-full': { path: PATH },
+  'store-busy': { path: PATH },
+  'institution-unknown': { wanted: 'nergens', names },
+  'institution-several': { wanted: 'Sint', names },
+  'institution-needed': { what: 'groep', value: '4de leerjaar', names },
+  'group-unknown': { wanted: '4de leerjar', nearest: ['4de leerjaar'], left: false },
+  'class-unknown': { wanted: '9Z', nearest: [], left: false },
+  'student-unknown': { stamnummers: ['999'], left: false },
+  'selection-empty': {},
+  'selection-several': { names: ['Ivica Cauberghs (945)'], count: 2 },
+  'account-exists': { ...who, username: 'ivica.cauberghs' },
+  'student-left': { ...who, until: '2026-08-31' },
+  'education-undecided': { ...who, groupName: '1ste leerjaar A' },
+  'username-invalid': { username: 'a b' },
+  'username-taken': { username: 'ivica.cauberghs' },
+  'url-invalid': { url: 'nergens' },
+  'plan-outdated': who,
+  'confirmation-needed': { command: 'bulk' },
+  'everyone-needs-flag': {},
+  'password-too-long': { maximumBytes: 72 },
+  'output-missing': { path: PATH },
+  'output-not-folder': { path: PATH },
+  'output-unwritable': { path: PATH },
+  'spool-failed': { path: PATH, reason: 'ENOSPC' },
+  'zip-damaged': { path: PATH },
+  interrupted: { signal: 'SIGINT' },
+};
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(EXAMPLES, code);
+}
+const CODES = Object.keys(EXAMPLES).filter(isErrorCode);
+
+function messageOf(code: ErrorCode): string {
+  return errorMessage(new LeeridError(code, EXAMPLES[code]));
+}
+
+test.each(CODES)('%s is said in one clear line that names where', (code) => {
+  const message = messageOf(code);
+  if (code !== 'list-bad-rows') expect(message).not.toContain('\n');
+  expect(message).not.toMatch(/undefined|null|NaN|\[object|function/);
+  expect(message.endsWith('.')).toBe(false);
+  if ('path' in EXAMPLES[code]) expect(message).toContain(PATH);
+});
+
+test.each<[ErrorCode, string]>([
+  ['store-too-open', 'chmod 600'],
+  ['store-busy', '--wait'],
+  ['group-unknown', 'bedoelde je "4de leerjaar"?'],
+  ['class-unknown', 'leerid groups'],
+  ['student-left', '31 augustus 2026'],
+  ['list-too-large', '256 MB'],
+  ['list-field-too-large', '64 kB'],
+  ['list-missing-columns', '--kolom "Stamnummer=Stamnr_kort"'],
+  ['spool-failed', 'de schijf is vol'],
+  ['confirmation-needed', 'leerid bulk'],
+])('%s says what to do: %s', (code, text) => {
+  expect(messageOf(code)).toContain(text);
+});
+
+test('who left is told apart from who is not known', () => {
+  const group = { wanted: '4de leerjaar', nearest: [], left: true };
+  expect(errorMessage(new LeeridError('group-unknown', group))).toContain('--ook-uitgeschreven');
+  expect(errorMessage(new LeeridError('student-unknown', { stamnummers: ['9'], left: true }))).toContain(
+    '--ook-uitgeschreven',
+  );
+});
+
+test('a path with a space or quote is quoted for the shell', () => {
+  const message = errorMessage(new LeeridError('store-too-open', { path: "/home/an's school/leerid.db" }));
+  expect(message).toContain("chmod 600 '/home/an'\\''s school/leerid.db'");
+});
+
+test.each([
+  [1, '1 foute rij,', null],
+  [50, '50 foute rijen,', null],
+  [51, '51 foute rijen,', '  ... en nog 1'],
+  [2000, '2000 foute rijen,', '  ... en nog 1950'],
+])('of %d bad rows at most 50 are printed, all are counted', (count, start, end) => {
+  const issues = Array.from({ length: count }, (_, index) => ({ line: index + 2, column: 'Naam', value: '', code: 'empty-required' as const })); // prettier-ignore
+  const lines = errorMessage(new LeeridError('list-bad-rows', { path: PATH, issues })).split('\n');
+  expect(lines[0]).toContain(start);
+  expect(lines).toHaveLength(Math.min(count, 50) + (end === null ? 1 : 2));
+  if (end !== null) expect(lines.at(-1)).toBe(end);
+});
+
+test.each([
+  ['ENOSPC', 'de schijf is vol'],
+  ['ENOENT', 'de map is er niet (meer)'],
+  ['EWEIRD', 'de schijf weigert (EWEIRD)'],
+])('%s: %s', (code, text) => {
+  expect(describeSystemCode(code)).toBe(text);
+});
+
+test('an error is told by its code, whatever made it', () => {
+  expect(isLeeridError(new LeeridError('list-empty', { path: PATH }), 'list-empty')).toBe(true);
+  expect(isLeeridError(new LeeridError('list-empty', { path: PATH }), 'store-busy')).toBe(false);
+  expect([null, undefined, 'list-empty', {}].some((error) => isLeeridError(error, 'list-empty'))).toBe(false);
+});

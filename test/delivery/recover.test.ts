@@ -1,0 +1,216 @@
+import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Batch } from '#src/domain/batch.js';
+import { undeliveredBatchIds } from '#src/store/batches.js';
+import {
+  BATCH_ID,
+  commitByHand,
+  makeBatch,
+  prepareFolders,
+  readState,
+  recoverStore,
+  write,
+  ZIP,
+  type BatchFiles,
+} from '../support/batch-samples.js';
+import { inStore, makeTestFolder, type TestFolder } from '../support/store-samples.js';
+
+const BYTES = ZIP.toString();
+const OTHER = 'the file of somebody else';
+let folder: TestFolder;
+let files: BatchFiles;
+beforeEach(() => {
+  folder = makeTestFolder();
+  files = prepareFolders(folder);
+});
+afterEach(() => {
+  folder.remove();
+});
+
+/** The state in which a run died after its commit. */
+function committed(parts: Partial<Batch> = {}): void {
+  inStore(folder.store, (store) => {
+    commitByHand(store, makeBatch(files, parts));
+  });
+}
+
+/** Recovery ends with nothing waiting, an empty spool, and exactly these files in the output folder. */
+function expectDelivered(output: object, finalName = 'leerid.zip'): void {
+  expect(recoverStore(folder)).toMatchObject([{ outcome: 'delivered', path: join(files.output, finalName) }]);
+  expect(readState(folder)).toEqual({ waiting: [], spool: {}, output });
+  expect(statSync(join(files.output, finalName)).mode & 0o777).toBe(0o600);
+  expect(statSync(join(files.output, finalName)).nlink).toBe(1);
+  expect(recoverStore(folder)).toEqual([]);
+}
+
+test('died before the commit: no batch names the spool file, so it goes', () => {
+  write(files.spool, ZIP);
+  write(join(`${folder.store}.spool`, 'notes.txt'), 'not ours');
+  expect(recoverStore(folder)).toEqual([]);
+  expect(readState(folder)).toEqual({ waiting: [], spool: { 'notes.txt': 'not ours' }, output: {} });
+});
+
+test('died right after the commit: the ZIP is delivered', () => {
+  committed();
+  write(files.spool, ZIP);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test.each([['half a copy', BYTES.slice(0, 9)], ['a whole copy', BYTES], ['an empty copy', '']])(
+  'died with %s in the part file: made again out of the spool',
+  (_what, part) => {
+    committed();
+    write(files.spool, ZIP);
+    write(files.part, part);
+    expectDelivered({ 'leerid.zip': BYTES });
+  },
+); // prettier-ignore
+
+test('died between link and unlink: final and part are the same file', () => {
+  committed();
+  write(files.spool, ZIP);
+  write(files.part, ZIP);
+  linkSync(files.part, files.final);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('died before the delivery was recorded: the final name has the ZIP', () => {
+  committed();
+  write(files.spool, ZIP);
+  write(files.final, ZIP);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('a ZIP under its final name counts, also when the spool file is gone', () => {
+  committed();
+  write(files.final, ZIP);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('died after the delivery was recorded: only the spool file is left, and goes', () => {
+  committed({ state: 'delivered' });
+  write(files.spool, ZIP);
+  expect(recoverStore(folder)).toEqual([]);
+  expect(readState(folder)).toEqual({ waiting: [], spool: {}, output: {} });
+});
+
+test.each([
+  ['another file', OTHER],
+  ['an empty file that is not ours', ''],
+  ['a file of the same size', 'x'.repeat(ZIP.length)],
+])('the final name was taken by %s: the next free name, and nothing is overwritten', (_what, content) => {
+  committed();
+  write(files.spool, ZIP);
+  write(files.final, content);
+  write(join(files.output, 'leerid-2.zip'), OTHER);
+  expectDelivered({ 'leerid.zip': content, 'leerid-2.zip': OTHER, 'leerid-3.zip': BYTES }, 'leerid-3.zip');
+  const path = inStore(folder.store, (store) => store.prepare('SELECT final_path AS path FROM batch').get());
+  expect(path).toEqual({ path: join(files.output, 'leerid-3.zip') });
+});
+
+test('the final name is a folder, or a link that leads nowhere', () => {
+  committed();
+  write(files.spool, ZIP);
+  mkdirSync(files.final);
+  symlinkSync(join(files.output, 'nowhere'), join(files.output, 'leerid-2.zip'));
+  expect(recoverStore(folder)).toMatchObject([{ path: join(files.output, 'leerid-3.zip') }]);
+  expect(readdirSync(files.output).sort()).toEqual(['leerid-2.zip', 'leerid-3.zip', 'leerid.zip']);
+});
+
+test('died between the changed name and the link: the name in the batch is used', () => {
+  const second = join(files.output, 'leerid-2.zip');
+  committed({ finalPath: second });
+  write(files.spool, ZIP);
+  write(files.final, OTHER);
+  expectDelivered({ 'leerid.zip': OTHER, 'leerid-2.zip': BYTES }, 'leerid-2.zip');
+});
+
+test('an empty file that we reserved is replaced', () => {
+  committed({ reserved: true });
+  write(files.spool, ZIP);
+  write(files.final, '');
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('a reservation that was recorded and never made', () => {
+  committed({ reserved: true });
+  write(files.spool, ZIP);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('a reservation that somebody wrote in is theirs', () => {
+  committed({ reserved: true });
+  write(files.spool, ZIP);
+  write(files.final, OTHER);
+  expectDelivered({ 'leerid.zip': OTHER, 'leerid-2.zip': BYTES }, 'leerid-2.zip');
+});
+
+test('spool and final both gone: lost, said once with the names', () => {
+  committed();
+  expect(recoverStore(folder)).toMatchObject([{ outcome: 'lost', students: ['Ivica Cauberghs (1)'] }]);
+  expect(readState(folder)).toEqual({ waiting: [], spool: {}, output: {} });
+  expect(recoverStore(folder)).toEqual([]);
+});
+
+test.each(['the bytes of a Z', 'X'.repeat(ZIP.length), ''])(
+  'a damaged spool file (%j) is kept, never delivered',
+  (rest) => {
+    committed();
+    write(files.spool, rest);
+    expect(recoverStore(folder)).toMatchObject([{ outcome: 'lost' }]);
+    recoverStore(folder);
+    expect(readState(folder)).toEqual({ waiting: [], spool: { [`${BATCH_ID}.zip`]: rest }, output: {} });
+    expect(inStore(folder.store, undeliveredBatchIds)).toEqual(new Set([BATCH_ID]));
+  },
+);
+
+test('a damaged spool file does not matter when the ZIP stands under its final name', () => {
+  committed();
+  write(files.spool, 'damaged');
+  write(files.final, ZIP);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('the output folder is gone: the ZIP waits, and a later run delivers it', () => {
+  committed();
+  write(files.spool, ZIP);
+  rmSync(files.output, { recursive: true });
+  expect(recoverStore(folder)).toMatchObject([{ outcome: 'waiting', reason: 'ENOENT' }]);
+  expect(recoverStore(folder)).toMatchObject([{ outcome: 'waiting' }]);
+  mkdirSync(files.output);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
+
+test('a batch that can not be delivered blocks no other', () => {
+  committed({ finalPath: join(folder.path, 'stick', 'leerid.zip') });
+  write(files.spool, ZIP);
+  const id = 'f'.repeat(16);
+  const spoolPath = join(`${folder.store}.spool`, `${id}.zip`);
+  write(spoolPath, ZIP);
+  inStore(folder.store, (store) => {
+    const { sha256, size } = makeBatch(files);
+    store
+      .prepare(
+        `INSERT INTO batch VALUES (@id, 'create', 'committed', '2026-12-01', '', 1, @sha256, @size, @spoolPath, @finalPath, 0)`,
+      )
+      .run({ id, sha256, size, spoolPath, finalPath: files.final });
+  });
+  expect(recoverStore(folder).map(({ outcome }) => outcome)).toEqual(['waiting', 'delivered']);
+  expect(readState(folder)).toMatchObject({
+    waiting: [{ id: BATCH_ID }],
+    spool: { [`${BATCH_ID}.zip`]: BYTES },
+    output: { 'leerid.zip': BYTES },
+  });
+});
+
+test('a store that was moved with its spool still delivers', () => {
+  committed();
+  write(files.spool, ZIP);
+  const moved = join(folder.path, 'elsewhere.db');
+  renameSync(folder.store, moved);
+  renameSync(`${folder.store}.spool`, `${moved}.spool`);
+  expect(recoverStore({ ...folder, store: moved })).toMatchObject([
+    { outcome: 'delivered', path: files.final },
+  ]);
+  expect(readdirSync(`${moved}.spool`)).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import type { Card } from '#src/documents/card.js';
+import type { PaperName } from '#src/documents/paper.js';
+import { renderCardsPdf } from '#src/documents/render-cards.js';
+import { CARD_KINDS, DIFFICULT_CARDS, makeCard } from '../support/card-samples.js';
+import { inspectPdf, readPdfInfo, readPdfText, scanQrCodes } from '../support/read-pdf.js';
+
+const PAPERS: readonly PaperName[] = ['a4', 'sticker-vel', 'sticker-rol'];
+const OPTIONS = { date: '2026-11-23', title: 'LeerID-kaartjes' };
+const CARDS: readonly Card[] = [...Object.values(CARD_KINDS), ...DIFFICULT_CARDS].map((card, index) => ({
+  ...card,
+  stamnummer: String(index),
+}));
+
+async function render(cards: readonly Card[], paper: PaperName): Promise<Uint8Array> {
+  return (await renderCardsPdf(cards, paper, OPTIONS)).bytes;
+}
+
+/** Text as a reader compares it: one space between words. */
+function flatten(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+}
+
+describe.each(PAPERS)('%s', (paper) => {
+  test('has every username, password and name as text', async () => {
+    const text = flatten(readPdfText(await render(CARDS, paper)));
+    for (const card of CARDS) {
+      expect(text).toContain(card.username);
+      if (card.password.kind !== 'afbeeldingen') expect(text).toContain(card.password.text);
+    }
+    for (const name of [
+      'Süheda',
+      'Nguyễn Thị Hằng',
+      'Trần Đặng Ế Ữ',
+      'Łukasz',
+      'Αλέξανδρος',
+      'Щербаков',
+      'Mhmd',
+    ]) {
+      expect(text).toContain(name);
+    }
+    expect(text).toContain('Tijdelijk wachtwoord:');
+  });
+
+  test.each([150, 200])('has a QR code for every card that a scan at %i dpi reads', async (dpi) => {
+    const codes = scanQrCodes(await render(CARDS, paper), dpi);
+    expect(codes).toEqual(CARDS.map((card) => card.url).sort());
+  });
+
+  test('is a sound PDF that says nothing of who made it, and is not scaled when printed', async () => {
+    const bytes = await render(CARDS, paper);
+    const source = inspectPdf(bytes);
+    expect(source).toMatch(/\/PrintScaling \/None/);
+    expect(source).toMatch(/\/DisplayDocTitle true/);
+    expect(source).toMatch(/\/Lang \(nl-BE\)|\/Lang <[0-9a-f]+>/i);
+    const info = readPdfInfo(bytes);
+    expect(info.get('Title')).toBe('LeerID-kaartjes');
+    expect([info.get('Producer'), info.get('Creator'), info.get('Author')]).toEqual([
+      'leerid',
+      'leerid',
+      undefined,
+    ]);
+  });
+
+  test('is the same file for the same cards', async () => {
+    const [first, second] = [await render(CARDS, paper), await render(CARDS, paper)];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+describe('pages', () => {
+  const many = Array.from({ length: 13 }, (_, index) => makeCard({ username: `leerling.${index}` }));
+  const groups = [...many, makeCard({ groupName: '5de leerjaar' }), makeCard({ groupName: '6de leerjaar' })];
+
+  test.each([
+    ['a4', many, 2],
+    ['a4', groups, 4],
+    ['sticker-vel', many, 2],
+    ['sticker-vel', groups, 2],
+    ['sticker-rol', many, 13],
+    ['sticker-vel', [], 0],
+  ] as const)('%s: the cards take their pages', async (paper, cards, pages) => {
+    const rendered = await renderCardsPdf(cards, paper, OPTIONS);
+    expect(rendered.pages).toBe(pages);
+    if (pages > 0) expect(readPdfInfo(rendered.bytes).get('Pages')).toBe(String(pages));
+  });
+
+  test.each([
+    ['a4', '595.276 x 841.89 pts (A4)'],
+    ['sticker-vel', '595.276 x 841.89 pts (A4)'],
+    ['sticker-rol', '297.638 x 136.063 pts'],
+  ] as const)('%s has its size', async (paper, size) => {
+    expect(readPdfInfo(await render([makeCard()], paper)).get('Page size')).toBe(size);
+  });
+
+  test('A4 says in its foot what it is, of which group, the date and the page', async () => {
+    const text = flatten(readPdfText(await render(groups, 'a4')));
+    expect(text).toContain(
+      'LeerID-kaartjes · BRUSSEL-STAD - TEST School 2 · 4de leerjaar · 23 november 2026 blad 1 van 4',
+    );
+    expect(text).toContain('6de leerjaar · 23 november 2026 blad 4 van 4');
+  });
+
+  test('stickers have no foot', async () => {
+    expect(readPdfText(await render(groups, 'sticker-vel'))).not.toContain('blad');
+  });
+});
+
+test('a QR code is one path, and what cards share is in the file once', async () => {
+  const source = inspectPdf(await render([CARD_KINDS.afbeeldingen, CARD_KINDS.afbeeldingen], 'sticker-vel'));
+  expect(source.match(/^ *\/Subtype \/Form/gm)).toHaveLength(9);
+  expect(source.match(/\/FontFile2/g)).toHaveLength(3);
+  expect(source.match(/ re\nf Q| re f Q/g)).toHaveLength(2);
+});
+
+test('a card adds little to the file', async () => {
+  const cards = (count: number): Card[] =>
+    Array.from({ length: count }, (_, index) => makeCard({ username: `voornaam${index}.achternaam` }));
+  const [some, more] = [await render(cards(120), 'sticker-vel'), await render(cards(240), 'sticker-vel')];
+  expect((more.length - some.length) / 120).toBeLessThan(800);
+});

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Card } from '#src/documents/card.js';
+import { renderWorkbook } from '#src/documents/workbook.js';
+import { loadPictures, picturesOf } from '#src/plan/picture-list.js';
+import { CARD_KINDS, makeCard } from '../support/card-samples.js';
+
+/** What an independent reader finds in the first sheet: the cells, their types and formats, and how it is set up. */
+interface ReadSheet {
+  readonly sheets: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  readonly types: readonly string[];
+  readonly formats: readonly string[];
+  readonly bold: readonly boolean[];
+  readonly widths: readonly number[];
+  readonly frozen: string;
+  readonly filter: string;
+  readonly creator: string;
+}
+
+const READER = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book.worksheets[0]
+cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+print(json.dumps({
+  "sheets": book.sheetnames,
+  "rows": [[cell.value for cell in row] for row in sheet.iter_rows()],
+  "types": sorted({cell.data_type for cell in cells}),
+  "formats": sorted({cell.number_format for cell in cells}),
+  "bold": [all(c.font.b for c in row) for row in sheet.iter_rows(max_row=2)],
+  "widths": [sheet.column_dimensions[c.column_letter].width for c in sheet[1]],
+  "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref, "creator": book.properties.creator,
+}))`;
+
+async function readBack(cards: readonly Card[]): Promise<ReadSheet> {
+  const folder = mkdtempSync(join(tmpdir(), 'leerid-xlsx-'));
+  try {
+    const path = join(folder, 'accounts.xlsx');
+    writeFileSync(path, await renderWorkbook(cards, { date: '2026-11-23' }));
+    return JSON.parse(
+      execFileSync('/usr/bin/python3', ['-c', READER, path], { encoding: 'utf8' }),
+    ) as ReadSheet;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const HEADERS = [
+  'Stamnummer',
+  'Voornaam',
+  'Achternaam',
+  'Administratieve groep',
+  'LeerID Gebruikersnaam',
+  'LeerID Wachtwoord',
+  'Klas',
+  'Type',
+  'Wachtwoordtype',
+  'URL',
+  'Instellingsnummer',
+  'Afbeeldingen',
+];
+
+test('has exactly the cells that school software and a reprint need', async () => {
+  const { rows } = await readBack(Object.values(CARD_KINDS));
+  const names = picturesOf([10, 2, 7, 24, 1, 13, 5, 18], loadPictures()).map(({ name }) => name);
+  const url = 'https://mijn.leerid.be/';
+  const school = '012345';
+  expect(rows).toEqual([
+    HEADERS,
+    [
+      '0945',
+      'Süheda',
+      'Carabin',
+      '4de leerjaar',
+      'suheda.carabin',
+      '29ban9',
+      null,
+      'basis',
+      'woord',
+      `${url}suheda.carabin`,
+      school,
+      null,
+    ],
+    [
+      '0945',
+      'Abdulghani',
+      'Bogdan',
+      '4de leerjaar',
+      'abdulghani.bogdan',
+      'afbeeldingswachtwoord: zie pdf',
+      null,
+      'basis',
+      'afbeeldingen',
+      `${url}abdulghani.bogdan`,
+      school,
+      names.join(', '),
+    ],
+    [
+      '0945',
+      'Ivica',
+      'Cauberghs',
+      '1e lj 3e gr Wetenschappen-wiskunde ASO',
+      'ivica.cauberghs',
+      'pgusJ7Zn',
+      '5WeWiA',
+      'gevorderd',
+      'gevorderd',
+      `${url}ivica.cauberghs`,
+      school,
+      null,
+    ],
+  ]);
+});
+
+test('every cell is text, whatever it looks like', async () => {
+  const difficult = makeCard({
+    stamnummer: '000123',
+    firstName: '=HYPERLINK("x")',
+    lastName: '+1 <&> "aanhaling" _x0041_',
+    groupName: '2e5',
+    className: '2026-01-02',
+    username: '-1e3',
+    password: { kind: 'woord', text: '123e45' },
+    institutionNumber: null,
+  });
+  const { rows, types, formats } = await readBack([difficult]);
+  expect(rows[1]?.slice(0, 7)).toEqual([
+    '000123',
+    '=HYPERLINK("x")',
+    '+1 <&> "aanhaling" _x0041_',
+    '2e5',
+    '-1e3',
+    '123e45',
+    '2026-01-02',
+  ]);
+  expect(types).toEqual(['s']);
+  expect(formats).toEqual(['@']);
+});
+
+test('is ready to use: one sheet, bold frozen header, filter, wide columns; and names nobody', async () => {
+  const sheet = await readBack([makeCard(), makeCard()]);
+  expect(sheet.sheets).toHaveLength(1);
+  expect(sheet.bold).toEqual([true, false]);
+  expect(sheet.frozen).toBe('A2');
+  expect(sheet.filter).toBe('A1:L3');
+  expect(sheet.creator).toBe('leerid');
+  for (const [index, header] of HEADERS.entries()) expect(sheet.widths[index]).toBeGreaterThan(header.length);
+});
+
+test('what XML cannot hold is left out', async () => {
+  const { rows } = await readBack([makeCard({ firstName: 'A\u0000b\u001F\uD800c\uFFFF' })]);
+  expect(rows[1]?.[1]).toBe('Abc');
+});
+
+test('without cards it is a header', async () => {
+  expect((await readBack([])).rows).toEqual([HEADERS]);
+});

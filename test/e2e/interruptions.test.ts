@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import bcrypt from 'bcryptjs';
+import { passwordHash } from '#src/store/accounts.js';
+import { openStoreForReading } from '#src/store/open-store.js';
+import { Workplace } from '../support/leerid.js';
+import { readWorkbook } from '../support/read-workbook.js';
+
+const BULK = ['bulk', '--groep', '1e lj 3e gr Techniek-wetenschappen TSO', '--yes'];
+
+/** Kills the main thread at its first system call of this name on one of our own files. */
+function killAt(call: string): [string, ...string[]] {
+  return [
+    'strace',
+    '-qq',
+    '-o',
+    '/dev/null',
+    '-e',
+    `trace=${call}`,
+    '-e',
+    `inject=${call}:signal=SIGKILL:when=1`,
+  ];
+}
+
+function spoolFiles(workplace: Workplace): string[] {
+  const folder = `${workplace.store}.spool`;
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Every password of the ZIP's Excel opens the account of the store. */
+async function expectPasswordsVerify(workplace: Workplace, zip: string): Promise<void> {
+  const store = openStoreForReading(workplace.store);
+  for (const row of readWorkbook(workplace.unzip(zip, 'leerid-accounts.xlsx')).rows.slice(1)) {
+    const hash = passwordHash(store, row[4] ?? '') ?? '';
+    expect(await bcrypt.compare(row[5] ?? '', hash)).toBe(true);
+  }
+  store.close();
+}
+
+describe('a run that is cut off', () => {
+  let workplace: Workplace;
+  beforeEach(() => {
+    workplace = new Workplace();
+    workplace.importFixture();
+  });
+  afterEach(() => {
+    workplace.remove();
+  });
+
+  test('SIGKILL between commit and delivery: the next command that writes delivers the ZIP and says so', async () => {
+    const killed = workplace.runUnder(killAt('link'), ...BULK);
+    expect(killed.code).not.toBe(0);
+    expect(workplace.zips()).toEqual([]);
+    expect(spoolFiles(workplace)).toHaveLength(1);
+    const next = workplace.run('create', '--stamnummer', '945', '--yes');
+    expect(next.code).toBe(0);
+    expect(next.stderr).toContain('Een eerder onderbroken reeks is alsnog afgeleverd');
+    const group = workplace.zips().find((name) => name.includes('techniek')) ?? '';
+    expect(next.stderr).toContain(join(workplace.folder, group));
+    expect(spoolFiles(workplace)).toEqual([]);
+    expect(readdirSync(workplace.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    await expectPasswordsVerify(workplace, group);
+    expect(workplace.run(...BULK).stdout).toContain('Niets te doen');
+  });
+
+  test('SIGKILL before the commit: nothing was made, and the next run does it whole', async () => {
+    const before = workplace.run('list', '--json').stdout;
+    workplace.runUnder(killAt('fsync'), ...BULK);
+    expect(workplace.run('list', '--json').stdout).toBe(before);
+    expect(workplace.run(...BULK).code).toBe(0);
+    expect(workplace.zips()).toHaveLength(1);
+    expect(spoolFiles(workplace)).toEqual([]);
+    await expectPasswordsVerify(workplace, workplace.zips()[0] ?? '');
+  });
+
+  test('an output folder that fails after the commit: exit 3, the ZIP waits, the next run delivers it', () => {
+    const failing = workplace.runUnder(
+      ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:error=ENOSPC'],
+      ...BULK,
+    );
+    expect(failing.code).toBe(3);
+    expect(failing.stderr).toMatch(/de ZIP kan niet naar .*: de schijf is vol/);
+    expect(workplace.zips()).toEqual([]);
+    expect(workplace.run('list').stderr).toContain('Er wacht nog een ZIP op aflevering');
+    const next = workplace.run(...BULK);
+    expect(next.stderr).toContain('alsnog afgeleverd');
+    expect(workplace.zips()).toHaveLength(1);
+  });
+
+  test('an output folder that is gone goes on waiting and blocks nothing', () => {
+    const output = join(workplace.folder, 'stick');
+    mkdirSync(output);
+    workplace.runUnder(killAt('link'), ...BULK, '--output', output);
+    renameSync(output, `${output}-weg`);
+    const meanwhile = workplace.run('create', '--stamnummer', '945', '--yes');
+    expect(meanwhile.code).toBe(0);
+    expect(meanwhile.stderr).toContain('kan nog niet afgeleverd worden');
+    renameSync(`${output}-weg`, output);
+    expect(workplace.run('create', '--stamnummer', '7720', '--yes').stderr).toContain('alsnog afgeleverd');
+    expect(readdirSync(output)).toHaveLength(1);
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('%s while hashing: nothing is changed, exit %i', (signal, code) => {
+    const before = workplace.storeHash();
+    const script = `"$@" & pid=$!; sleep 1; kill -${signal.slice(3)} $pid; wait $pid`;
+    const outcome = workplace.runUnder(['bash', '-c', script, 'bash'], 'bulk', '--alles', '--yes');
+    expect(outcome.stderr).toContain('onderbroken; er is niets gewijzigd');
+    expect(outcome.code).toBe(code);
+    expect(workplace.storeHash()).toBe(before);
+    expect(workplace.zips()).toEqual([]);
+    expect(spoolFiles(workplace)).toEqual([]);
+  });
+
+  test('four runs at once on one selection: every account once, one ZIP, the others busy or with nothing to do', async () => {
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => workplace.start(...BULK)));
+    expect(workplace.zips()).toHaveLength(1);
+    expect(outcomes.filter(({ stdout }) => stdout.includes('aangemaakt'))).toHaveLength(1);
+    for (const { code, stdout } of outcomes) {
+      expect(code === 75 || (code === 0 && /aangemaakt|Niets te doen/.test(stdout))).toBe(true);
+    }
+  });
+
+  test('a closed pipe does not stop a run that is saving', () => {
+    const outcome = workplace.runUnder(
+      ['bash', '-c', '"$@" | true; exit "${PIPESTATUS[0]}"', 'bash'],
+      ...BULK,
+    );
+    expect(outcome.code).toBe(0);
+    expect(workplace.zips()).toHaveLength(1);
+    expect(statSync(join(workplace.folder, workplace.zips()[0] ?? '')).size).toBeGreaterThan(0);
+  });
+
+  test('a full stdout does not lose the ZIP', () => {
+    workplace.runUnder(['bash', '-c', '"$@" > /dev/full', 'bash'], ...BULK);
+    expect(workplace.zips()).toHaveLength(1);
+    expect(spoolFiles(workplace)).toEqual([]);
+  });
+});

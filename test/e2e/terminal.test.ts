@@ -1,0 +1,69 @@
+import { FIXTURE, Workplace } from '../support/leerid.js';
+import { runOnTerminal } from '../support/pty.js';
+
+const QUESTION = 'Bewaren en afdrukken?';
+const CTRL_C = '\u0003';
+
+describe('on a terminal', () => {
+  const workplace = new Workplace();
+  beforeAll(() => {
+    workplace.importFixture();
+  });
+  afterAll(() => {
+    workplace.remove();
+  });
+
+  test('bulk shows the plan in 80 columns and asks; no changes nothing', async () => {
+    const before = workplace.storeHash();
+    const { code, screen } = await runOnTerminal(
+      workplace,
+      ['bulk', '--groep', '1e lj 3e gr'],
+      [[QUESTION, 'n\r']],
+    );
+    expect(code).toBe(0);
+    expect(screen).toContain('Totaal aantal rijen: 14');
+    expect(screen).toMatch(/ivica\.cauberghs +gevorderd wachtwoord/);
+    expect(screen).toContain('Er is niets gewijzigd.');
+    expect(workplace.storeHash()).toBe(before);
+    expect(workplace.zips()).toEqual([]);
+    const table = screen.split('\n').filter((line) => /wachtwoord$|──/.test(line));
+    expect(table.length).toBeGreaterThan(12);
+    for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('Ctrl-C at the question changes nothing and exits 130', async () => {
+    const before = workplace.storeHash();
+    const { code, screen } = await runOnTerminal(
+      workplace,
+      ['bulk', '--groep', '1e lj 3e gr'],
+      [[QUESTION, CTRL_C]],
+    );
+    expect(code).toBe(130);
+    expect(screen).toContain('onderbroken; er is niets gewijzigd');
+    expect(workplace.storeHash()).toBe(before);
+  });
+
+  test('create asks too, and after yes shows the password that the card has', async () => {
+    const { code, screen } = await runOnTerminal(
+      workplace,
+      ['create', '--stamnummer', '945'],
+      [[QUESTION, 'j\r']],
+    );
+    expect(code).toBe(0);
+    expect(screen).toContain('Het LeerID is succesvol aangemaakt.');
+    expect(screen).toMatch(/ivica\.cauberghs +[a-km-zA-HJ-NP-Z2-9]{8}\s/);
+    expect(workplace.zips()).toHaveLength(1);
+  });
+
+  test('list fits 80 columns without wrapping', async () => {
+    const { screen } = await runOnTerminal(workplace, ['list'], []);
+    const lines = screen.split('\n');
+    expect(lines.some((line) => line.startsWith('945 '))).toBe(true);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('import says on one line what the file is', async () => {
+    const { screen } = await runOnTerminal(workplace, ['import', FIXTURE], []);
+    expect(screen).toContain('UTF-8, puntkomma, 200 rijen');
+  });
+});

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EVERYONE } from '#src/domain/selection.js';
+import type { Student } from '#src/domain/student.js';
+import { importStudents, type ImportRequest, type ImportResult } from '#src/use-cases/import-students.js';
+import { listStudents } from '#src/use-cases/list-students.js';
+import type { Run } from '#src/use-cases/run.js';
+import { makeRun, type TestFolder } from './store-samples.js';
+
+export const HEADER = 'Instellingsnummer;Stamnummer;Voornaam;Naam;Administratieve groep';
+
+const REQUEST: Omit<ImportRequest, 'path'> = {
+  institution: null,
+  education: null,
+  encoding: null,
+  delimiter: null,
+  columns: [],
+  skipBadRows: false,
+  dryRun: false,
+};
+
+/** Writes the rows under the header as a list and imports it. */
+export async function importRows(
+  folder: TestFolder,
+  rows: readonly string[],
+  {
+    header = HEADER,
+    run = {},
+    ...request
+  }: Partial<ImportRequest> & { header?: string; run?: Partial<Run> } = {},
+): Promise<ImportResult> {
+  const path = join(folder.path, 'lijst.csv');
+  writeFileSync(path, [header, ...rows, ''].join('\n'));
+  return await importStudents({ ...REQUEST, path, ...request }, makeRun(folder.store, run));
+}
+
+/** Every pupil of the store, left or not. */
+export function allStudents(folder: TestFolder): Student[] {
+  return listStudents({ ...EVERYONE, includeLeft: true }, makeRun(folder.store));
+}

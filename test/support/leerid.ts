@@ -1,0 +1,91 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root; this file runs as dist-test/support/leerid.js. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const FIXTURE = join(ROOT, 'fixtures', 'leerlingen.csv');
+export const BINARY = join(ROOT, 'bin', 'leerid.js');
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A place of its own for one test: a store, an output folder, and the real binary. */
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'leerid-e2e-'));
+  readonly store = join(this.folder, 'gegevens', 'leerid.db');
+
+  /** Runs `leerid` without a terminal, in the output folder. */
+  run(...args: readonly string[]): Outcome {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], this.options());
+    return { code: status, stdout, stderr };
+  }
+
+  /** Runs `leerid` under another program, such as strace. */
+  runUnder(command: readonly [string, ...string[]], ...args: readonly string[]): Outcome {
+    const [program, ...before] = command;
+    const { status, stdout, stderr } = spawnSync(
+      program,
+      [...before, process.execPath, BINARY, ...args],
+      this.options(),
+    );
+    return { code: status, stdout, stderr };
+  }
+
+  /** Starts `leerid` and lets it run beside others. */
+  start(...args: readonly string[]): Promise<Outcome> {
+    const child = spawn(process.execPath, [BINARY, ...args], {
+      ...this.options(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
+    child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()));
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => {
+        resolve({ code, stdout, stderr });
+      });
+    });
+  }
+
+  /** Reads the fixture into a fresh store. */
+  importFixture(): void {
+    const outcome = this.run('import', FIXTURE);
+    if (outcome.code !== 0) throw new Error(outcome.stderr);
+  }
+
+  /** The ZIPs in the output folder. */
+  zips(): string[] {
+    return readdirSync(this.folder).filter((name) => name.endsWith('.zip')).sort(); // prettier-ignore
+  }
+
+  /** SHA-256 of the store, to see that not a byte changed. */
+  storeHash(): string {
+    return createHash('sha256').update(readFileSync(this.store)).digest('hex');
+  }
+
+  /** One file out of a ZIP of the output folder. */
+  unzip(zip: string, entry: string): Uint8Array {
+    return spawnSync('unzip', ['-p', join(this.folder, zip), entry], { maxBuffer: 1 << 28 }).stdout;
+  }
+
+  env(): NodeJS.ProcessEnv {
+    return { ...process.env, LEERID_DB: this.store, NO_COLOR: '1' };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private options() {
+    return { cwd: this.folder, env: this.env(), input: '', encoding: 'utf8' as const, maxBuffer: 1 << 26 };
+  }
+}
