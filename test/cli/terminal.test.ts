@@ -11,7 +11,7 @@ test.each([
   ['a\u202Eb\u2066c\u2069\u200F\u061C', 'abc'],
   ['a\u2028b\u2029', 'ab'],
   ['\uFEFFa', 'a'],
-])('%j becomes %j', (text, clean) => {
+])('nothing that steers a terminal is left: case %#', (text, clean) => {
   expect(cleanForTerminal(text)).toBe(clean);
 });
 

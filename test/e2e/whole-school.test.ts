@@ -3,8 +3,9 @@ import { passwordHash } from '#src/store/accounts.js';
 import { openStoreForReading, type Store } from '#src/store/open-store.js';
 import { loadPictures } from '#src/plan/picture-list.js';
 import { Workplace } from '../support/leerid.js';
-import { readPdfText, readPdfWords, scanQrCodes } from '../support/read-pdf.js';
+import { readPdfText, readPdfWords } from '../support/read-pdf.js';
 import { readWorkbook } from '../support/read-workbook.js';
+import { scanCards } from '../support/scan-cards.js';
 
 const HEADERS = [
   'Stamnummer',
@@ -20,7 +21,11 @@ const HEADERS = [
   'Instellingsnummer',
   'Afbeeldingen',
 ];
-const PDFS = ['leerid-kaartjes-a4.pdf', 'leerid-stickers-105x48-vel.pdf', 'leerid-stickers-105x48-rol.pdf'];
+const PDFS = [
+  ['leerid-kaartjes-a4.pdf', 'a4'],
+  ['leerid-stickers-105x48-vel.pdf', 'sticker-vel'],
+  ['leerid-stickers-105x48-rol.pdf', 'sticker-rol'],
+] as const;
 const SEE_PDF = 'afbeeldingswachtwoord: zie pdf';
 
 /** The secret that was hashed, out of the Dutch names of the eight pictures. */
@@ -56,7 +61,7 @@ describe.each(['woord', 'afbeeldingen'] as const)('the whole school, 151 pupils,
     const outcome = workplace.run('bulk', '--alles', '--yes', '--wachtwoordtype', kind);
     if (outcome.code !== 0) throw new Error(outcome.stderr);
     zip = workplace.zips()[0] ?? '';
-    for (const name of PDFS) pdfs.set(name, workplace.unzip(zip, name));
+    for (const [name] of PDFS) pdfs.set(name, workplace.unzip(zip, name));
     store = openStoreForReading(workplace.store);
     rows = readWorkbook(workplace.unzip(zip, 'leerid-accounts.xlsx')).rows;
   });
@@ -88,7 +93,7 @@ describe.each(['woord', 'afbeeldingen'] as const)('the whole school, 151 pupils,
   });
 
   test('every password on every roll sticker is the one of that pupil', () => {
-    const pages = cardTexts(readPdfText(pdfs.get(PDFS[2] ?? '') ?? new Uint8Array()));
+    const pages = cardTexts(readPdfText(pdfs.get('leerid-stickers-105x48-rol.pdf') ?? new Uint8Array()));
     expect(pages).toHaveLength(151);
     rows.slice(1).forEach((row, index) => {
       const page = withoutSpaces(pages[index] ?? '');
@@ -115,9 +120,9 @@ describe.each(['woord', 'afbeeldingen'] as const)('the whole school, 151 pupils,
     }
   });
 
-  test.each(PDFS)("every QR code of %s decodes at 200 dpi to the usernames' addresses", (name) => {
+  test.each(PDFS)("every QR code of %s decodes at 200 dpi to the usernames' addresses", (name, paper) => {
     const expected = rows.slice(1).map((row) => `https://mijn.leerid.be/${row[4] ?? ''}`);
-    expect(scanQrCodes(pdfs.get(name) ?? new Uint8Array(), 200)).toEqual([...expected].sort());
+    expect(scanCards(pdfs.get(name) ?? new Uint8Array(), paper, 200)).toEqual([...expected].sort());
   });
 
   test('no username was issued twice, and the pupils who had a LeerID kept theirs', () => {

@@ -13,7 +13,7 @@ function seeded(seed: number): RandomInt {
 
 /** Draws that spell these texts one after the other. */
 function spelling(...texts: readonly string[]): RandomInt {
-  const letters = [...texts.join('')];
+  const letters = Array.from(texts.join(''));
   return () => TEMPORARY_ALPHABET.indexOf(letters.shift() ?? '');
 }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { loadWordLists } from '#src/plan/word-lists.js';
 import { isValidWordPassword, makeWordPassword } from '#src/plan/word-password.js';
 
-const DIGITS = [...'23456789'];
+const DIGITS = Array.from('23456789');
 
 /** Every string of so many digits 2-9. */
 function digitStrings(length: number): string[] {

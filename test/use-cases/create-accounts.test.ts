@@ -176,7 +176,7 @@ test.each<[string, Partial<Selection>, Partial<CreateAccountsRequest>, string]>(
   expectNothingMade();
 });
 
-test('create refuses a second account, and a username that was issued, whatever its case', async () => {
+test('create refuses a second account, and a username that was issued, whatever its case', () => {
   inStore(folder.store, (store) => { addAccount(store, 2, { username: 'élise', passwordHash: null }); }); // prettier-ignore
   const plan = (search: string, username: string | null) =>
     codeOf(() => planCreation(request({ search }, { kind: 'create', username }), makeRun(folder.store)));
