@@ -36,6 +36,9 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `--kolom ${mapping}: schrijf Veld=Kolomnaam; velden: ${some(fields, 20)}; kolommen in de lijst: ${some(headers)}`,
   'list-bad-rows': ({ path, issues }) => badRows(path, issues),
 
+  'rejects-unwritable': ({ path }) =>
+    `de foute rijen kunnen niet bewaard worden in ${path}; zet de lijst in een map waar je mag schrijven, er is niets ingelezen`,
+
   'store-missing': ({ path }) =>
     `er zijn nog geen leerlingen ingelezen (${path} bestaat niet); begin met: leerid import BESTAND`,
   'store-foreign': ({ path }) => `${path} is geen gegevensbestand van leerid; kies een ander met --db`,
@@ -79,7 +82,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'education-undecided': ({ name, stamnummer, groupName }) =>
     `het onderwijs van ${name} (${stamnummer}, ${groupName}) is niet duidelijk; voeg --accounttype basis of --accounttype gevorderd toe`,
   'username-invalid': ({ username }) =>
-    `gebruikersnaam ${quote(username)} kan niet; neem 1 tot 50 tekens zonder @, spatie, /, ?, # of onzichtbare tekens`,
+    `gebruikersnaam ${quote(username)} kan niet; neem 1 tot 50 letters of cijfers die op het kaartje passen, zonder @, spatie, /, ? of #`,
   'username-taken': ({ username }) =>
     `gebruikersnaam ${quote(username)} is al eens uitgegeven en wordt nooit hergebruikt; kies een andere`,
   'url-invalid': ({ url }) => `${quote(url)} is geen webadres; geef een adres zoals https://mijn.leerid.be/`,

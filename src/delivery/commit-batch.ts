@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Batch } from '../domain/batch.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import { LeeridError } from '../domain/errors.js';
@@ -45,8 +46,8 @@ export async function commitBatch(store: Store, content: BatchContent, signal: A
 }
 
 /**
- * Checks that a plan made earlier still holds: every pupil is there, enrolled and without an account, every username
- * free. Errors: `account-exists`, `student-left`, `username-taken`, `plan-outdated`.
+ * Checks that a plan made earlier still holds: every pupil is there as planned, enrolled and without an account, every
+ * username free. Errors: `account-exists`, `student-left`, `username-taken`, `plan-outdated`.
  */
 export function checkStillPossible(store: Store, accounts: readonly PlannedAccount[], today: Day): void {
   for (const { student: planned, username } of accounts) {
@@ -58,6 +59,7 @@ export function checkStillPossible(store: Store, accounts: readonly PlannedAccou
     }
     if (hasLeft(student, today))
       throw new LeeridError('student-left', { ...who, until: student.enrolledUntil });
+    if (!isDeepStrictEqual(student, planned)) throw new LeeridError('plan-outdated', who);
     if (usernameOwner(store, username) !== null) throw new LeeridError('username-taken', { username });
   }
 }

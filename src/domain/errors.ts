@@ -21,6 +21,7 @@ export interface ErrorDetails {
   'list-missing-columns': { path: string; missing: readonly string[]; found: readonly string[] };
   'list-duplicate-column': { path: string; column: string; headers: readonly string[] };
   'list-unknown-mapping': { mapping: string; fields: readonly string[]; headers: readonly string[] };
+  'rejects-unwritable': { path: string };
   // store
   'store-missing': { path: string };
   'store-foreign': { path: string };

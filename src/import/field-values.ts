@@ -66,11 +66,6 @@ export function isStamnummer(text: string): boolean {
   return text.length <= 50 && /[\p{L}\p{N}]/u.test(text) && !/^\d[.,]\d+e\+\d+$/i.test(text);
 }
 
-/** The rules for a username taken over from a list (handleiding: at most 50 characters, no `@`). */
-export function isUsername(text: string): boolean {
-  return /^[^@\s/?#\p{Cc}\p{Cf}\p{Cs}]{1,50}$/u.test(text);
-}
-
 function lookUp<T>(table: Readonly<Record<string, T>>, text: string): T | null {
   if (text === '') return null;
   const lower = text.toLowerCase();

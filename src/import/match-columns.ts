@@ -2,6 +2,8 @@ import { LeeridError } from '../domain/errors.js';
 import { cleanText } from './clean-text.js';
 import { FIELDS, fieldLabel, findField, headerKey, REQUIRED_FIELDS, type Field } from './columns.js';
 
+const ACCOUNT_FIELDS: readonly Field[] = ['accountType', 'accountStatus', 'accountCreatedOn'];
+
 /** Which column holds which field. */
 export interface MatchedColumns {
   /** The header as the file writes it, cleaned. */
@@ -41,6 +43,11 @@ export function matchColumns(
     }
     places.set(field, place);
   });
+  const stray = strayUsernames(places, byHand);
+  if (stray !== null) {
+    places.delete('username');
+    ignored.push(header[stray] ?? '');
+  }
   const missing = REQUIRED_FIELDS.filter((field) => !places.has(field)).map(fieldLabel);
   if (missing.length > 0) {
     throw new LeeridError('list-missing-columns', {
@@ -50,6 +57,18 @@ export function matchColumns(
     });
   }
   return { header, places, ignored };
+}
+
+/**
+ * The place of a column Gebruikersnaam that stands alone, without type, status or day: that is the username of some other
+ * package, no LeerID. Null when there is none, or when it was mapped by hand.
+ */
+function strayUsernames(
+  places: ReadonlyMap<Field, number>,
+  byHand: ReadonlyMap<Field, number>,
+): number | null {
+  if (byHand.has('username') || ACCOUNT_FIELDS.some((field) => places.has(field))) return null;
+  return places.get('username') ?? null;
 }
 
 function readMappings(header: readonly string[], mappings: readonly string[]): Map<Field, number> {

@@ -1,5 +1,6 @@
 import type { ListedAccount } from '../domain/student-list.js';
-import { isUsername, parseAccountStatus, parseAccountType } from './field-values.js';
+import { isValidUsername } from '../domain/username.js';
+import { parseAccountStatus, parseAccountType } from './field-values.js';
 import type { RowReader } from './row-reader.js';
 
 /**
@@ -16,7 +17,7 @@ export function parseAccount(row: RowReader): ListedAccount | null {
     if (expected) row.error(row.has('username') ? 'username' : 'accountStatus', 'account-incomplete');
     return null;
   }
-  if (!isUsername(username)) row.error('username', 'username-invalid');
+  if (!isValidUsername(username)) row.error('username', 'username-invalid');
   if (status === 'geen-account') row.error('accountStatus', 'account-incomplete');
   if (status === null && emptyDash(row.text('accountStatus')) !== '')
     row.error('accountStatus', 'account-status-unknown');

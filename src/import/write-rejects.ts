@@ -1,11 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { parse as parsePath, join } from 'node:path';
+import { LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
+import { errorCode } from './error-code.js';
 import { describeRowIssue } from './row-problems.js';
 
 /**
  * Writes the bad rows with their reasons to a new CSV beside the list (`lijst-fouten.csv`, mode 0600; UTF-8 with BOM, `;`,
- * guarded against formulas). Gives its path; null when there are none.
+ * guarded against formulas). Gives its path; null when there are none. Error: `rejects-unwritable`.
  */
 export function writeRejects(listPath: string, list: StudentList): string | null {
   if (list.rejectedRows.length === 0) return null;
@@ -39,7 +41,8 @@ function createBeside(listPath: string): { path: string; descriptor: number } {
     try {
       return { path, descriptor: openSync(path, 'wx', 0o600) };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST')
+        throw new LeeridError('rejects-unwritable', { path }, { cause: error });
     }
   }
 }

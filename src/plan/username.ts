@@ -1,17 +1,7 @@
 import anyAscii from 'any-ascii';
 import { compareNatural } from '../domain/text.js';
+import { USERNAME_LENGTH } from '../domain/username.js';
 import type { Student } from '../domain/student.js';
-
-export const USERNAME_LENGTH = 50;
-
-/** What a typed username, or one taken over from a list, may not hold: `@`, white space, `/ ? #`, control and format characters. */
-const FORBIDDEN = /[@\s/?#\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-
-/** True for 1..50 characters without a forbidden one (handleiding, hoofdstuk 2). */
-export function isValidUsername(username: string): boolean {
-  const length = Array.from(username).length;
-  return length >= 1 && length <= USERNAME_LENGTH && !FORBIDDEN.test(username);
-}
 
 /** `voornaam.naam` in `[a-z0-9.-]`, at most 50 characters; `leerling.<stamnummer>` for a name without letters. */
 export function usernameStem(student: Pick<Student, 'firstName' | 'lastName' | 'stamnummer'>): string {

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { checkStillPossible, commitBatch } from '../delivery/commit-batch.js';
 import { deliverBatch } from '../delivery/deliver.js';
+import type { Card } from '../documents/card.js';
 import { systemCode, unlinkIfThere } from '../delivery/files.js';
 import { spoolZip } from '../delivery/spool.js';
 import type { BasisPasswordKind } from '../domain/account.js';
@@ -10,7 +11,7 @@ import { passwordSecret } from '../domain/credentials.js';
 import { todayInBrussels } from '../domain/day.js';
 import type { AccountType } from '../domain/education.js';
 import { describeSelection, type Selection } from '../domain/selection.js';
-import type { Student } from '../domain/student.js';
+import { fullName, type Student } from '../domain/student.js';
 import { hashPasswords } from '../hash/hash-passwords.js';
 import { planAccounts, type AccountPlan } from '../plan/plan-accounts.js';
 import { loadWordLists } from '../plan/word-lists.js';
@@ -20,7 +21,7 @@ import { selectStudents } from '../store/resolve-selection.js';
 import { checkOutputFolder } from './check-output.js';
 import { makeCards, renderDocuments } from './render-documents.js';
 import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
-import { checkOnePupil, withTypedUsername } from './single-account.js';
+import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-account.js';
 import { zipName } from './zip-name.js';
 
 /** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
@@ -53,8 +54,9 @@ export interface CreationResult {
 }
 
 /** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
-export function planCreation(request: CreateAccountsRequest, run: Run): CreationPlan {
-  checkOutputFolder(request.outputFolder);
+export async function planCreation(asked: CreateAccountsRequest, run: Run): Promise<CreationPlan> {
+  checkOutputFolder(asked.outputFolder);
+  const request = { ...asked, username: await checkTypedUsername(asked.username) };
   return withStoreForReading(run, (store) => makePlan(store, request, run));
 }
 
@@ -63,11 +65,12 @@ export function planCreation(request: CreateAccountsRequest, run: Run): Creation
  * confirmed is checked again under the lock; without one it is made there. Gives null when there is nothing to make.
  */
 export async function createAccounts(
-  request: CreateAccountsRequest,
+  asked: CreateAccountsRequest,
   confirmed: CreationPlan | null,
   run: Run,
 ): Promise<CreationResult | { plan: CreationPlan; batch: null }> {
-  const outputFolder = checkOutputFolder(request.outputFolder);
+  const outputFolder = checkOutputFolder(asked.outputFolder);
+  const request = { ...asked, username: await checkTypedUsername(asked.username) };
   return withStoreForWriting(run, { create: false }, async (store) => {
     const plan = confirmed ?? makePlan(store, request, run);
     if (plan.accounts.length === 0) return { plan, batch: null };
@@ -115,6 +118,7 @@ async function spool(
 ): Promise<Batch> {
   const id = randomBytes(8).toString('hex');
   const cards = makeCards(plan.accounts, request.baseUrl);
+  await reportTransliterated(cards, run);
   const entries = renderDocuments(cards, {
     date: todayInBrussels(run.now),
     withWorkbook: request.kind === 'bulk',
@@ -138,6 +142,13 @@ async function spool(
     finalPath: join(outputFolder, zipName(run.now, selection)),
     reserved: false,
   };
+}
+
+/** Says whose names stand on the cards in another script than the list has them. */
+async function reportTransliterated(cards: readonly Card[], run: Run): Promise<void> {
+  const { namesNotDrawn } = await import('../documents/drawable-name.js');
+  const names = namesNotDrawn(cards).map((card) => `${fullName(card)} (${card.stamnummer})`);
+  if (names.length > 0) run.report({ kind: 'not-drawn', names });
 }
 
 /** Step 4; a batch that is not committed leaves no ZIP behind. */

@@ -10,7 +10,7 @@ import { insertAccount, usernameOwner } from '../store/accounts.js';
 import { addEvent } from '../store/history.js';
 import { openStoreInMemory, type Store } from '../store/open-store.js';
 import { saveStudent, studentsOfInstitution } from '../store/students.js';
-import { existsSync } from 'node:fs';
+import { statSync, unlinkSync } from 'node:fs';
 import { resolveInstitutions, saveInstitutions, type ListInstitution } from './list-institutions.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
@@ -64,17 +64,25 @@ export async function importStudents(request: ImportRequest, run: Run): Promise<
   if (request.dryRun) return readOnly(run, (store) => planImport(store, list, request, run));
   return withStoreForWriting(run, { create: true }, (store) => {
     const result = planImport(store, list, request, run);
-    store
-      .transaction(() => {
-        save(store, result.pupils, run);
-      })
-      .immediate();
-    return { ...result, rejectsPath: writeRejects(request.path, list) };
+    const rejectsPath = writeRejects(request.path, list);
+    try {
+      store
+        .transaction(() => {
+          save(store, result.pupils, run);
+        })
+        .immediate();
+    } catch (error) {
+      if (rejectsPath !== null) unlinkSync(rejectsPath);
+      throw error;
+    }
+    return { ...result, rejectsPath };
   });
 }
 
 function readOnly<T>(run: Run, work: (store: Store) => T): T {
-  return existsSync(run.storePath) ? withStoreForReading(run, work) : work(openStoreInMemory());
+  return (statSync(run.storePath, { throwIfNoEntry: false })?.size ?? 0) > 0
+    ? withStoreForReading(run, work)
+    : work(openStoreInMemory());
 }
 
 function planImport(store: Store, list: StudentList, request: ImportRequest, run: Run): ImportResult {

@@ -97,7 +97,7 @@ function namedByHand(
   wanted: string,
   name: string | null,
 ): ListInstitution {
-  if (/^\d{6}$/.test(wanted)) return byNumber(stored, wanted, name);
+  if (/^\d{5,6}$/.test(wanted)) return byNumber(stored, wanted.padStart(6, '0'), name);
   const { id } = findInstitution(store, wanted);
   const institution = stored.find((one) => one.id === id);
   if (institution === undefined)

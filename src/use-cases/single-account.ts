@@ -1,7 +1,7 @@
 import { LeeridError } from '../domain/errors.js';
 import { fullName, hasLeft, type Day, type Student } from '../domain/student.js';
+import { isValidUsername } from '../domain/username.js';
 import type { AccountPlan } from '../plan/plan-accounts.js';
-import { isValidUsername } from '../plan/username.js';
 import { usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
 import type { CreateAccountsRequest } from './create-accounts.js';
@@ -32,11 +32,22 @@ export function checkOnePupil(
   }
 }
 
-/** The plan of one account under the username that the administrator typed. Errors: `username-invalid`, `username-taken`. */
-export function withTypedUsername(store: Store, plan: AccountPlan, typed: string | null): AccountPlan {
-  if (typed === null) return plan;
+/**
+ * The username that the administrator typed, in NFC; null when there is none. It must fit the rule and be drawable, for it
+ * stands on the card. Error: `username-invalid`.
+ */
+export async function checkTypedUsername(typed: string | null): Promise<string | null> {
+  if (typed === null) return null;
   const username = typed.normalize('NFC');
-  if (!isValidUsername(username)) throw new LeeridError('username-invalid', { username });
+  const { canDraw } = await import('../documents/fonts.js');
+  if (!isValidUsername(username) || !canDraw(username, 'code'))
+    throw new LeeridError('username-invalid', { username });
+  return username;
+}
+
+/** The plan of one account under a typed username. Error: `username-taken`. */
+export function withTypedUsername(store: Store, plan: AccountPlan, username: string | null): AccountPlan {
+  if (username === null) return plan;
   if (usernameOwner(store, username) !== null) throw new LeeridError('username-taken', { username });
   return { ...plan, accounts: plan.accounts.map((account) => ({ ...account, username })) };
 }

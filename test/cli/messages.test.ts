@@ -23,6 +23,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'list-duplicate-column': { path: PATH, column: 'Naam', headers: ['Naam', 'Familienaam'] },
   'list-unknown-mapping': { mapping: 'X=Y', fields: ['Stamnummer'], headers: ['A', 'B'] },
   'list-bad-rows': { path: PATH, issues: [{ line: 3, column: 'Naam', value: '', code: 'empty-required' }] },
+  'rejects-unwritable': { path: PATH },
   'store-missing': { path: PATH },
   'store-foreign': { path: PATH },
   'store-newer': { path: PATH },

@@ -67,6 +67,16 @@ test.each([
   expect(refusal(() => matchColumns('lijst.csv', header, mappings))).toMatchObject({ code });
 });
 
+test.each([
+  ['alone, it is of another package and ignored', [], [], null],
+  ['with a type beside it, it is the LeerID', ['Type'], [], 4],
+  ['mapped by hand, it is the LeerID', [], ['Gebruikersnaam=Gebruikersnaam'], 4],
+])('a column Gebruikersnaam: %s', (_name, more, mappings, place) => {
+  const matched = matchColumns('lijst.csv', [...REQUIRED, 'Gebruikersnaam', ...more], mappings);
+  expect(matched.places.get('username') ?? null).toBe(place);
+  expect(matched.ignored).toEqual(place === null ? ['Gebruikersnaam'] : []);
+});
+
 test('the error for missing columns names them and those found', () => {
   expect(refusal(() => matchColumns('lijst.csv', ['Naam', 'Kleur']))).toMatchObject({
     details: {

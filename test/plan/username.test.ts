@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { assignUsernames, isValidUsername, usernameStem } from '#src/plan/username.js';
+import { isValidUsername } from '#src/domain/username.js';
+import { assignUsernames, usernameStem } from '#src/plan/username.js';
 import { makeStudent } from '../support/store-samples.js';
 
 test.each([

@@ -5,7 +5,6 @@ const PATIENCE_MS = 30_000;
 
 /** What a person sees, without the codes that colour and move. */
 function plainText(screen: string): string {
-  // eslint-disable-next-line no-control-regex
   return screen.replace(/\u001B\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
 }
 

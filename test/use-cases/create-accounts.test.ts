@@ -20,7 +20,6 @@ import {
   addAccount,
   addSchool,
   addStudents,
-  codeOf,
   codeOfAsync,
   inStore,
   makeRun,
@@ -131,7 +130,7 @@ test('a second bulk finds nothing to do and writes nothing', async () => {
 test('a plan writes nothing, and says when these are the first accounts', async () => {
   const first = makeRun(folder.store);
   const before = readFileSync(folder.store);
-  expect(planCreation(request(), first).accounts.map(({ username }) => username)).toEqual([
+  expect((await planCreation(request(), first)).accounts.map(({ username }) => username)).toEqual([
     'mia.aerts',
     'noah.deboel',
   ]);
@@ -140,7 +139,7 @@ test('a plan writes nothing, and says when these are the first accounts', async 
   expect(readdirSync(folder.path).sort()).toEqual(['leerid.db', 'out']);
   await createAccounts(request({ search: 'noah' }), null, makeRun(folder.store));
   const second = makeRun(folder.store);
-  planCreation(request(), second);
+  await planCreation(request(), second);
   expect(second.notices).toEqual([]);
 });
 
@@ -151,7 +150,7 @@ test('one account: the PDFs alone, under the name that was typed', async () => {
   );
   const { batch } = await createAccounts(
     one,
-    planCreation(one, makeRun(folder.store)),
+    await planCreation(one, makeRun(folder.store)),
     makeRun(folder.store),
   );
   expect(batch).toMatchObject({ kind: 'create', count: 1 });
@@ -171,17 +170,17 @@ test.each<[string, Partial<Selection>, Partial<CreateAccountsRequest>, string]>(
   ['an empty username', { search: 'noah' }, { username: '' }, 'username-invalid'],
 ])('create refuses %s', async (_what, selection, parts, code) => {
   const one = request(selection, { kind: 'create', ...parts });
-  expect(codeOf(() => planCreation(one, makeRun(folder.store)))).toBe(code);
+  expect(await codeOfAsync(planCreation(one, makeRun(folder.store)))).toBe(code);
   expect(await codeOfAsync(createAccounts(one, null, makeRun(folder.store)))).toBe(code);
   expectNothingMade();
 });
 
-test('create refuses a second account, and a username that was issued, whatever its case', () => {
+test('create refuses a second account, and a username that was issued, whatever its case', async () => {
   inStore(folder.store, (store) => { addAccount(store, 2, { username: 'élise', passwordHash: null }); }); // prettier-ignore
   const plan = (search: string, username: string | null) =>
-    codeOf(() => planCreation(request({ search }, { kind: 'create', username }), makeRun(folder.store)));
-  expect(plan('mia', null)).toBe('account-exists');
-  expect(plan('noah', 'ÉLISE')).toBe('username-taken');
+    codeOfAsync(planCreation(request({ search }, { kind: 'create', username }), makeRun(folder.store)));
+  expect(await plan('mia', null)).toBe('account-exists');
+  expect(await plan('noah', 'ÉLISE')).toBe('username-taken');
 });
 
 test('a type for the undecided pupils gives them an account too', async () => {
@@ -196,14 +195,14 @@ test.each([
   ['output-unwritable', 'x'.repeat(300)],
 ])('%s is said before anything is made', async (code, name) => {
   const bad = request({}, { outputFolder: join(folder.path, name) });
-  expect(codeOf(() => planCreation(bad, makeRun(folder.store)))).toBe(code);
+  expect(await codeOfAsync(planCreation(bad, makeRun(folder.store)))).toBe(code);
   expect(await codeOfAsync(createAccounts(bad, null, makeRun(folder.store)))).toBe(code);
   expectNothingMade();
 });
 
 test('without a store there is nothing to make accounts for', async () => {
   const nowhere = makeRun(join(folder.path, 'none.db'));
-  expect(codeOf(() => planCreation(request(), nowhere))).toBe('store-missing');
+  expect(await codeOfAsync(planCreation(request(), nowhere))).toBe('store-missing');
   expect(await codeOfAsync(createAccounts(request(), null, nowhere))).toBe('store-missing');
   expect(readdirSync(folder.path).sort()).toEqual(['leerid.db', 'out']);
 });
@@ -238,20 +237,29 @@ const giveNoahAnAccount = () => {
 };
 
 test('a confirmed plan that no longer holds is refused whole', async () => {
-  const plan = planCreation(request(), makeRun(folder.store));
+  const plan = await planCreation(request(), makeRun(folder.store));
   giveNoahAnAccount();
   expect(await codeOfAsync(bulk({}, plan))).toBe('account-exists');
   expectNothingMade();
 });
 
+test('a pupil whose group changed since the plan was shown makes it outdated', async () => {
+  const plan = await planCreation(request(), makeRun(folder.store));
+  inStore(folder.store, (store) => {
+    store.prepare("UPDATE student SET group_name = 'andere groep' WHERE first_name = 'Noah'").run();
+  });
+  expect(await codeOfAsync(bulk({}, plan))).toBe('plan-outdated');
+  expectNothingMade();
+});
+
 test('also when it ceases to hold while the documents are made', async () => {
-  const plan = planCreation(request(), makeRun(folder.store));
+  const plan = await planCreation(request(), makeRun(folder.store));
   expect(await codeOfAsync(bulk({ report: whenRendered(giveNoahAnAccount) }, plan))).toBe('account-exists');
   expectNothingMade();
 });
 
 test('a confirmed plan is made as it was shown', async () => {
-  const plan = planCreation(request(), makeRun(folder.store));
+  const plan = await planCreation(request(), makeRun(folder.store));
   const made = await bulk({}, plan);
   expect(made.plan).toBe(plan);
   expect(usernames()).toEqual(['mia.aerts', undefined, 'noah.deboel', undefined]);

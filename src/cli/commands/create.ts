@@ -96,7 +96,7 @@ async function runCreation(
   const run = runFor(options, signal, reportTo(terminal));
   const view = { json: options.json ?? false, passwords: options.toonWachtwoorden ?? false };
   if (options.dryRun === true) {
-    show.showPlan(planCreation(request, run), terminal, view);
+    show.showPlan(await planCreation(request, run), terminal, view);
     return;
   }
   const confirmed = asks ? await confirmPlan(request, run, terminal) : null;
@@ -117,11 +117,12 @@ async function confirmPlan(
     import('../prompts.js'),
     import('../show-creation.js'),
   ]);
-  const first = planCreation(request, run);
+  const first = await planCreation(request, run);
   const undecidedType =
     first.undecided.length === 0 ? null : await askUndecidedType(first.undecided, run.signal);
   const decided = undecidedType === null ? request : { ...request, undecidedType };
-  const plan = undecidedType === null ? first : planCreation(decided, { ...run, report: () => undefined });
+  const plan =
+    undecidedType === null ? first : await planCreation(decided, { ...run, report: () => undefined });
   showPlan(plan, terminal, { json: false, passwords: false });
   if (plan.accounts.length === 0) return null;
   if (await askToSave(run.signal)) return { request: decided, plan };
