@@ -28,8 +28,9 @@ const EXAMPLES = `Voorbeelden:
 `;
 
 const EXIT_CODES = `
-Exitcodes: 0 gedaan (of niets te doen), 1 geweigerd of mislukt en niets gewijzigd, 2 verkeerd gebruik,
-3 deels gedaan, 75 een andere leerid is bezig, 129/130/143 onderbroken.`;
+Exitcodes: 0 gedaan (of niets te doen), 1 geweigerd of mislukt en niets
+gewijzigd, 2 verkeerd gebruik, 3 deels gedaan, 75 een andere leerid is bezig,
+129/130/143 onderbroken.`;
 
 /** The whole command line. Commands load what they need when they are called. */
 export function buildProgram(invocation: Invocation): Command {

@@ -6,8 +6,11 @@ import type { ImportResult, PlannedPupil } from '../use-cases/import-students.js
 import { counted } from './labels.js';
 import type { Terminal } from './terminal.js';
 
-const WARNINGS_SHOWN = 5;
+/** Lines named behind the first of a kind. */
+const LINES_SHOWN = 8;
 const ROWS_SHOWN = 50;
+
+type Describe = (issues: readonly RowIssue[]) => string[];
 
 /** The Dutch of the fields that a list can change. */
 const FIELD_LABELS: Readonly<Record<string, string>> = {
@@ -49,8 +52,8 @@ export function showImport(
       `${counted(counts.zonderEinde, 'leerling', 'leerlingen')} zonder laatste dag: ingeschreven tot ${formatDay(result.assumedUntil)}`,
     );
   }
-  tellIssues(list.warnings, WARNINGS_SHOWN, 'Let op', terminal);
-  tellIssues(list.errors, ROWS_SHOWN, 'Niet ingelezen', terminal);
+  tellIssues(list.warnings, 'Let op', groupIssues, terminal);
+  tellIssues(list.errors, 'Niet ingelezen', (issues) => issues.map(describeRowIssue), terminal);
   if (result.rejectsPath !== null) terminal.tell(`De foute rijen staan in ${result.rejectsPath}`, 'yellow');
   if (dryRun) terminal.tell('Er is niets gewijzigd.');
   else terminal.tell('Volgende stap: leerid groups, en dan leerid bulk --groep GROEP');
@@ -95,9 +98,32 @@ function describeChanges({ enrolment, comparison }: PlannedPupil): string[] {
   );
 }
 
-function tellIssues(issues: readonly RowIssue[], most: number, title: string, terminal: Terminal): void {
+/** One line for each kind of warning: the first row in full, and the lines of the others. */
+function groupIssues(issues: readonly RowIssue[]): string[] {
+  const kinds = new Map<string, RowIssue[]>();
+  for (const issue of issues) {
+    const kind = `${issue.code} ${issue.column ?? ''}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), issue]);
+  }
+  return [...kinds.values()].map(([first, ...others]) => {
+    if (first === undefined) return '';
+    const lines = others.slice(0, LINES_SHOWN).map(({ line }) => line);
+    const rest = others.length > lines.length ? ` en nog ${others.length - lines.length}` : '';
+    return describeRowIssue(first) + (others.length === 0 ? '' : ` (ook regel ${lines.join(', ')}${rest})`);
+  });
+}
+
+function tellIssues(
+  issues: readonly RowIssue[],
+  title: string,
+  describe: Describe,
+  terminal: Terminal,
+): void {
   if (issues.length === 0) return;
-  const lines = issues.slice(0, most).map((issue) => `  ${describeRowIssue(issue)}`);
-  if (issues.length > most) lines.push(`  ... en nog ${issues.length - most} (--json toont ze allemaal)`);
-  terminal.tell(`${title}:\n${lines.join('\n')}`, 'yellow');
+  const lines = describe(issues);
+  const rest = lines.length > ROWS_SHOWN ? [`  ... en nog ${lines.length - ROWS_SHOWN}`] : [];
+  terminal.tell(
+    [`${title}:`, ...lines.slice(0, ROWS_SHOWN).map((line) => `  ${line}`), ...rest].join('\n'),
+    'yellow',
+  );
 }

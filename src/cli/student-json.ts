@@ -29,3 +29,9 @@ export function passwordText(password: Password): string {
   if (password.kind !== 'afbeeldingen') return password.text;
   return picturesOf(password.positions, loadPictures()).map(({ name }) => name).join(', '); // prettier-ignore
 }
+
+/** The same in few columns, for a table on a terminal: pictures as emoji. */
+export function shortPasswordText(password: Password): string {
+  if (password.kind !== 'afbeeldingen') return password.text;
+  return picturesOf(password.positions, loadPictures()).map(({ emoji }) => emoji).join(' '); // prettier-ignore
+}

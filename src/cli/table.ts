@@ -9,6 +9,8 @@ export interface Column {
   readonly title: string;
   /** Columns give way in this order, lowest first, when the terminal is too narrow; without it a column keeps its width. */
   readonly shrink?: number;
+  /** Width at which the column still reads well; others give way before it goes below. */
+  readonly comfort?: number;
   readonly align?: 'right';
 }
 
@@ -26,6 +28,10 @@ export function formatTable(
   return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n');
 }
 
+/**
+ * The columns' widths: as wide as their widest cell, and where that is too much, narrower in the fixed order, first to
+ * what reads well, then to the title, then to the least.
+ */
 function fitWidths(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -36,24 +42,26 @@ function fitWidths(
   );
   if (width === null) return widths;
   const order = columns
-    .map(({ shrink }, index) => ({ shrink, index }))
-    .filter((column): column is { shrink: number; index: number } => column.shrink !== undefined)
-    .sort((a, b) => a.shrink - b.shrink);
+    .map(({ shrink, title, comfort }, index) => ({
+      shrink,
+      index,
+      title: stringWidth(title),
+      comfort: comfort ?? 0,
+    }))
+    .filter(({ shrink }) => shrink !== undefined)
+    .sort((a, b) => (a.shrink ?? 0) - (b.shrink ?? 0));
   let excess = widths.reduce((sum, size) => sum + size, GAP.length * (widths.length - 1)) - width;
-  for (const { index } of order) {
-    const size = widths[index] ?? 0;
-    const given = Math.max(
-      0,
-      Math.min(excess, size - Math.max(NARROWEST, stringWidth(columns[index]?.title ?? ''))),
-    );
-    widths[index] = size - given;
-    excess -= given;
-  }
-  for (const { index } of excess > 0 ? order : []) {
-    const size = widths[index] ?? 0;
-    const given = Math.max(0, Math.min(excess, size - NARROWEST));
-    widths[index] = size - given;
-    excess -= given;
+  for (const floor of ['comfort', 'title', 'least'] as const) {
+    for (const column of order) {
+      const size = widths[column.index] ?? 0;
+      const least =
+        floor === 'least'
+          ? NARROWEST
+          : Math.max(NARROWEST, column.title, floor === 'comfort' ? column.comfort : 0);
+      const given = Math.max(0, Math.min(excess, size - least));
+      widths[column.index] = size - given;
+      excess -= given;
+    }
   }
   return widths;
 }

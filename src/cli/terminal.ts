@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
 
 /** Control characters but for the line end, bidi controls and line separators: nothing of a list may steer a terminal. */
 const UNSAFE =
@@ -30,14 +31,17 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
   // Asked of the system: `isTTY` of a stream that is no terminal is undefined.
   const [typing, screen] = [isatty(0), isatty(1)];
   const styled = (stream: NodeJS.WriteStream, text: string, style: Style) => {
-    const clean = cleanForTerminal(text);
+    const clean =
+      stream === stderr && stream.isTTY
+        ? wrapLines(cleanForTerminal(text), stream.columns || 80)
+        : cleanForTerminal(text);
     const useColor = color && stream.isTTY && style !== 'plain';
     stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
   };
   return {
     interactive: typing && screen,
     screen,
-    width: screen ? stdout.columns : null,
+    width: screen ? stdout.columns || 80 : null,
     print: (text, style = 'plain') => {
       styled(stdout, text, style);
     },
@@ -50,4 +54,26 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
 /** The text without characters that steer a terminal or turn text around; line ends stay. */
 export function cleanForTerminal(text: string): string {
   return text.replace(UNSAFE, '');
+}
+
+/** Sentences broken between words at the terminal's width; what hangs below keeps the first line's indent. */
+export function wrapLines(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, width))
+    .join('\n');
+}
+
+function wrapLine(line: string, width: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const lines: string[] = [];
+  let current = indent;
+  for (const word of line.trim().split(' ')) {
+    const longer = current.trim() === '' ? indent + word : `${current} ${word}`;
+    if (stringWidth(longer) > width && current.trim() !== '') {
+      lines.push(current);
+      current = indent + word;
+    } else current = longer;
+  }
+  return [...lines, current].join('\n');
 }

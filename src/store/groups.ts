@@ -1,7 +1,7 @@
 import { compareNatural } from '../domain/text.js';
 import type { Day } from '../domain/student.js';
 import type { Store } from './open-store.js';
-import { LEFT } from './students.js';
+import { LEFT } from './student-query.js';
 
 /** A group or class of one institution, with its enrolled pupils counted per status. */
 export interface GroupCount {

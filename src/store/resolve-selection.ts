@@ -7,7 +7,8 @@ import { foldText } from '../domain/text.js';
 import { countGroups, type Division, type GroupCount } from './groups.js';
 import { allInstitutions } from './institutions.js';
 import type { Store } from './open-store.js';
-import { findStudents, type StudentQuery } from './students.js';
+import type { StudentQuery } from './student-query.js';
+import { findStudents } from './students.js';
 
 /**
  * The pupils that a selection means. Errors: `institution-unknown`, `institution-several`, `institution-needed`,

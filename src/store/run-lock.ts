@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { LeeridError } from '../domain/errors.js';
-import { translateStoreError } from './open-store.js';
+import { translateStoreError } from './store-errors.js';
 
 const POLL_MS = 200;
 

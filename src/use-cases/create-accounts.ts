@@ -1,48 +1,23 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { checkStillPossible, commitBatch } from '../delivery/commit-batch.js';
 import { deliverBatch } from '../delivery/deliver.js';
 import type { Card } from '../documents/card.js';
 import { systemCode, unlinkIfThere } from '../delivery/files.js';
 import { spoolZip } from '../delivery/spool.js';
-import type { BasisPasswordKind } from '../domain/account.js';
 import type { Batch } from '../domain/batch.js';
 import { passwordSecret } from '../domain/credentials.js';
 import { todayInBrussels } from '../domain/day.js';
-import type { AccountType } from '../domain/education.js';
-import { describeSelection, type Selection } from '../domain/selection.js';
-import { fullName, type Student } from '../domain/student.js';
+import { describeSelection } from '../domain/selection.js';
+import { fullName } from '../domain/student.js';
 import { hashPasswords } from '../hash/hash-passwords.js';
-import { planAccounts, type AccountPlan } from '../plan/plan-accounts.js';
-import { loadWordLists } from '../plan/word-lists.js';
-import { countAccounts, usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
-import { selectStudents } from '../store/resolve-selection.js';
 import { checkOutputFolder } from './check-output.js';
+import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-creation.js';
 import { makeCards, renderDocuments } from './render-documents.js';
-import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
-import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-account.js';
+import { withStoreForWriting, type Run } from './run.js';
+import { checkTypedUsername } from './single-account.js';
 import { zipName } from './zip-name.js';
-
-/** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
-export interface CreateAccountsRequest {
-  readonly kind: Batch['kind'];
-  readonly selection: Selection;
-  readonly basisPassword: BasisPasswordKind;
-  readonly undecidedType: AccountType | null;
-  /** A typed username, for `create` only. */
-  readonly username: string | null;
-  /** Where the QR codes lead; ends in `/`. */
-  readonly baseUrl: string;
-  readonly outputFolder: string;
-  /** bcrypt cost, 4..14. */
-  readonly cost: number;
-}
-
-/** The plan as it is shown before anything is saved. */
-export interface CreationPlan extends AccountPlan {
-  readonly selected: readonly Student[];
-}
 
 export interface CreationResult {
   readonly batch: Batch;
@@ -53,12 +28,8 @@ export interface CreationResult {
   readonly reason: string | null;
 }
 
-/** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
-export async function planCreation(asked: CreateAccountsRequest, run: Run): Promise<CreationPlan> {
-  checkOutputFolder(asked.outputFolder);
-  const request = { ...asked, username: await checkTypedUsername(asked.username) };
-  return withStoreForReading(run, (store) => makePlan(store, request, run));
-}
+/** What a run came to; `batch` is null when there was nothing to make. */
+export type CreationOutcome = CreationResult | { readonly plan: CreationPlan; readonly batch: null };
 
 /**
  * Makes the accounts and delivers their ZIP: select -> plan -> render -> commit -> deliver. A plan that a person
@@ -68,7 +39,7 @@ export async function createAccounts(
   asked: CreateAccountsRequest,
   confirmed: CreationPlan | null,
   run: Run,
-): Promise<CreationResult | { plan: CreationPlan; batch: null }> {
+): Promise<CreationOutcome> {
   const outputFolder = checkOutputFolder(asked.outputFolder);
   const request = { ...asked, username: await checkTypedUsername(asked.username) };
   return withStoreForWriting(run, { create: false }, async (store) => {
@@ -87,26 +58,6 @@ export async function createAccounts(
     await commit(store, batch, plan, hashes, run);
     return deliver(store, batch, plan);
   });
-}
-
-function makePlan(store: Store, request: CreateAccountsRequest, run: Run): CreationPlan {
-  const today = todayInBrussels(run.now);
-  const selected = selectStudents(store, request.selection, today);
-  if (request.kind === 'create') checkOnePupil(selected, request, today);
-  const plan = planAccounts(
-    selected,
-    { basisPassword: request.basisPassword, undecidedType: request.undecidedType, today },
-    {
-      isUsernameTaken: (username) => usernameOwner(store, username) !== null,
-      random: (below) => randomInt(below),
-      lists: loadWordLists(),
-    },
-  );
-  const named = withTypedUsername(store, plan, request.username);
-  if (named.accounts.length > 0 && countAccounts(store) === 0) {
-    run.report({ kind: 'first-accounts', url: request.baseUrl });
-  }
-  return { ...named, selected };
 }
 
 /** Step 3: the documents as a ZIP in the spool, and the batch that will name it. */

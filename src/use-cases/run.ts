@@ -5,10 +5,10 @@ import {
   makeStoreFolder,
   openStoreForReading,
   openStoreForWriting,
-  translateStoreError,
   type Store,
 } from '../store/open-store.js';
 import { acquireRunLock } from '../store/run-lock.js';
+import { translateStoreError } from '../store/store-errors.js';
 
 /** What a use case tells while it runs; the terminal turns it into Dutch, the core prints nothing. */
 export type Notice =

@@ -4,7 +4,7 @@ import { isValidUsername } from '../domain/username.js';
 import type { AccountPlan } from '../plan/plan-accounts.js';
 import { usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
-import type { CreateAccountsRequest } from './create-accounts.js';
+import type { CreateAccountsRequest } from './plan-creation.js';
 
 /**
  * What `create` asks more than `bulk`: exactly one pupil, who can get an account. Errors: `selection-empty`,

@@ -17,8 +17,8 @@ import {
   openStoreForReading,
   openStoreForWriting,
   openStoreInMemory,
-  translateStoreError,
 } from '#src/store/open-store.js';
+import { translateStoreError } from '#src/store/store-errors.js';
 import {
   addSchool,
   addStudents,

@@ -6,12 +6,8 @@ import { LeeridError } from '#src/domain/errors.js';
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import { passwordHash } from '#src/store/accounts.js';
 import { waitingBatches } from '#src/store/batches.js';
-import {
-  createAccounts,
-  planCreation,
-  type CreateAccountsRequest,
-  type CreationPlan,
-} from '#src/use-cases/create-accounts.js';
+import { createAccounts } from '#src/use-cases/create-accounts.js';
+import { planCreation, type CreateAccountsRequest, type CreationPlan } from '#src/use-cases/plan-creation.js';
 import { listStudents } from '#src/use-cases/list-students.js';
 import type { Notice, Run } from '#src/use-cases/run.js';
 import { readAll } from '../support/batch-samples.js';

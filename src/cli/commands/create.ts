@@ -3,7 +3,7 @@ import type { BasisPasswordKind } from '../../domain/account.js';
 import type { AccountType } from '../../domain/education.js';
 import { LeeridError } from '../../domain/errors.js';
 import { isFiltered } from '../../domain/selection.js';
-import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/create-accounts.js';
+import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/plan-creation.js';
 import type { Run } from '../../use-cases/run.js';
 import { EXIT } from '../exit-codes.js';
 import {
@@ -85,24 +85,25 @@ async function runCreation(
   const terminal = terminalFor(options);
   const asks = options.yes !== true && options.dryRun !== true;
   if (asks && !terminal.interactive) throw new LeeridError('confirmation-needed', { command: kind });
-  if (kind === 'bulk' && options.yes === true && options.alles !== true && !isFiltered(request.selection)) {
+  const saves = options.dryRun !== true;
+  if (kind === 'bulk' && saves && !asks && options.alles !== true && !isFiltered(request.selection)) {
     throw new LeeridError('everyone-needs-flag', {});
   }
-  const [{ createAccounts, planCreation }, { reportTo }, show] = await Promise.all([
-    import('../../use-cases/create-accounts.js'),
-    import('../report.js'),
-    import('../show-creation.js'),
-  ]);
+  const { reportTo } = await import('../report.js');
   const run = runFor(options, signal, reportTo(terminal));
-  const view = { json: options.json ?? false, passwords: options.toonWachtwoorden ?? false };
-  if (options.dryRun === true) {
-    show.showPlan(await planCreation(request, run), terminal, view);
+  if (!saves) {
+    const { planCreation } = await import('../../use-cases/plan-creation.js');
+    const { showPlan } = await import('../show-plan.js');
+    showPlan(await planCreation(request, run), terminal, options.json ?? false);
     return;
   }
   const confirmed = asks ? await confirmPlan(request, run, terminal) : null;
   if (asks && confirmed === null) return;
+  const { createAccounts } = await import('../../use-cases/create-accounts.js');
+  const { showResult } = await import('../show-result.js');
   const result = await createAccounts(confirmed?.request ?? request, confirmed?.plan ?? null, run);
-  const complete = show.showResult(result, terminal, view);
+  const view = { json: options.json ?? false, passwords: options.toonWachtwoorden ?? false };
+  const complete = showResult(result, terminal, view);
   exit(complete ? EXIT.done : EXIT.partly);
 }
 
@@ -113,9 +114,9 @@ async function confirmPlan(
   terminal: Terminal,
 ): Promise<{ request: CreateAccountsRequest; plan: CreationPlan } | null> {
   const [{ planCreation }, { askUndecidedType, askToSave }, { showPlan }] = await Promise.all([
-    import('../../use-cases/create-accounts.js'),
+    import('../../use-cases/plan-creation.js'),
     import('../prompts.js'),
-    import('../show-creation.js'),
+    import('../show-plan.js'),
   ]);
   const first = await planCreation(request, run);
   const undecidedType =
@@ -123,7 +124,7 @@ async function confirmPlan(
   const decided = undecidedType === null ? request : { ...request, undecidedType };
   const plan =
     undecidedType === null ? first : await planCreation(decided, { ...run, report: () => undefined });
-  showPlan(plan, terminal, { json: false, passwords: false });
+  showPlan(plan, terminal, false);
   if (plan.accounts.length === 0) return null;
   if (await askToSave(run.signal)) return { request: decided, plan };
   terminal.tell('Er is niets gewijzigd.');

@@ -47,8 +47,8 @@ export function addListCommand(program: Command, { signal }: Invocation): Comman
 /** The portal's columns. */
 const COLUMNS = [
   { title: 'Stamnummer', shrink: 4 },
-  { title: 'Voornaam', shrink: 2 },
-  { title: 'Naam', shrink: 3 },
+  { title: 'Voornaam', shrink: 2, comfort: 10 },
+  { title: 'Naam', shrink: 3, comfort: 12 },
   { title: 'Administratieve groep', shrink: 1 },
   { title: 'Status' },
   { title: 'Type' },

@@ -1,0 +1,77 @@
+import { fullName, type Student } from '../domain/student.js';
+import type { CreationPlan } from '../use-cases/plan-creation.js';
+import { planJson } from './creation-json.js';
+import { PASSWORD_LABELS } from './labels.js';
+import { formatTable } from './table.js';
+import type { Terminal } from './terminal.js';
+
+/** Rows of a plan that fit a screen; `--dry-run` in a pipe shows all. */
+const ROWS_ON_SCREEN = 12;
+
+/** What would be made: counts per group, then the rows. */
+export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean): void {
+  if (json) {
+    terminal.print(JSON.stringify(planJson(plan), null, 2));
+    return;
+  }
+  if (plan.accounts.length === 0) {
+    showNothing(plan, terminal);
+    return;
+  }
+  const groups = new Map<string, number>();
+  for (const { student } of plan.accounts)
+    groups.set(student.groupName, (groups.get(student.groupName) ?? 0) + 1);
+  terminal.print(formatTable(GROUP_COLUMNS, [...groups].map(([name, count]) => [name, String(count)]), terminal.width)); // prettier-ignore
+  terminal.print('');
+  const rows = terminal.screen ? plan.accounts.slice(0, ROWS_ON_SCREEN) : plan.accounts;
+  terminal.print(
+    formatTable(
+      PLAN_COLUMNS,
+      rows.map(({ student, username, password }) => [
+        nameAndNumber(student),
+        username,
+        PASSWORD_LABELS[password.kind],
+      ]),
+      terminal.width,
+    ),
+  );
+  const rest = plan.accounts.length - rows.length;
+  if (rest > 0) terminal.print(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, 'dim');
+  terminal.print(`Totaal aantal rijen: ${plan.accounts.length}`);
+  tellUndecided(plan, terminal);
+}
+
+/** Why there is nothing to make. */
+export function showNothing(plan: CreationPlan, terminal: Terminal): void {
+  const why =
+    plan.selected.length === 0
+      ? 'geen enkele leerling past bij deze selectie'
+      : 'elke gekozen leerling heeft al een LeerID';
+  if (plan.undecided.length === 0) terminal.print(`Niets te doen: ${why}.`);
+  tellUndecided(plan, terminal);
+}
+
+/** Names the pupils who are skipped, and what to do. */
+export function tellUndecided({ undecided }: CreationPlan, terminal: Terminal): void {
+  if (undecided.length === 0) return;
+  const names = undecided.map((student) => `${nameAndNumber(student)} ${student.groupName}`);
+  terminal.tell(
+    `Overgeslagen, want het onderwijs is niet duidelijk; voeg --accounttype basis of gevorderd toe:\n  ${names.join('\n  ')}`,
+    'yellow',
+  );
+}
+
+/** `Ivica Cauberghs (945)`. */
+export function nameAndNumber(student: Student): string {
+  return `${fullName(student)} (${student.stamnummer})`;
+}
+
+const GROUP_COLUMNS = [
+  { title: 'Administratieve groep', shrink: 1 },
+  { title: "LeerID's", align: 'right' as const },
+];
+const PLAN_COLUMNS = [
+  { title: 'Naam + stamnummer', shrink: 2, comfort: 28 },
+  { title: 'Gebruikersnaam', shrink: 1, comfort: 24 },
+  { title: 'Wachtwoord' },
+];

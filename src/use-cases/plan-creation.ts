@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto';
+import type { BasisPasswordKind } from '../domain/account.js';
+import type { Batch } from '../domain/batch.js';
+import { todayInBrussels } from '../domain/day.js';
+import type { AccountType } from '../domain/education.js';
+import type { Selection } from '../domain/selection.js';
+import type { Student } from '../domain/student.js';
+import { planAccounts, type AccountPlan } from '../plan/plan-accounts.js';
+import { loadWordLists } from '../plan/word-lists.js';
+import { countAccounts, usernameOwner } from '../store/accounts.js';
+import type { Store } from '../store/open-store.js';
+import { selectStudents } from '../store/resolve-selection.js';
+import { checkOutputFolder } from './check-output.js';
+import { withStoreForReading, type Run } from './run.js';
+import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-account.js';
+
+/** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
+export interface CreateAccountsRequest {
+  readonly kind: Batch['kind'];
+  readonly selection: Selection;
+  readonly basisPassword: BasisPasswordKind;
+  readonly undecidedType: AccountType | null;
+  /** A typed username, for `create` only. */
+  readonly username: string | null;
+  /** Where the QR codes lead; ends in `/`. */
+  readonly baseUrl: string;
+  readonly outputFolder: string;
+  /** bcrypt cost, 4..14. */
+  readonly cost: number;
+}
+
+/** The plan as it is shown before anything is saved. */
+export interface CreationPlan extends AccountPlan {
+  readonly selected: readonly Student[];
+}
+
+/** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
+export async function planCreation(asked: CreateAccountsRequest, run: Run): Promise<CreationPlan> {
+  checkOutputFolder(asked.outputFolder);
+  const request = { ...asked, username: await checkTypedUsername(asked.username) };
+  return withStoreForReading(run, (store) => makePlan(store, request, run));
+}
+
+/** The plan out of the store as it is now. */
+export function makePlan(store: Store, request: CreateAccountsRequest, run: Run): CreationPlan {
+  const today = todayInBrussels(run.now);
+  const selected = selectStudents(store, request.selection, today);
+  if (request.kind === 'create') checkOnePupil(selected, request, today);
+  const plan = planAccounts(
+    selected,
+    { basisPassword: request.basisPassword, undecidedType: request.undecidedType, today },
+    {
+      isUsernameTaken: (username) => usernameOwner(store, username) !== null,
+      random: (below) => randomInt(below),
+      lists: loadWordLists(),
+    },
+  );
+  const named = withTypedUsername(store, plan, request.username);
+  if (named.accounts.length > 0 && countAccounts(store) === 0) {
+    run.report({ kind: 'first-accounts', url: request.baseUrl });
+  }
+  return { ...named, selected };
+}
