@@ -8,12 +8,14 @@ import { buildProgram } from './program.js';
 import { usageMessage } from './usage-errors.js';
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** The first turn may still be the one that began before the signal. */
+const TURNS_TO_SEE_A_SIGNAL = 3;
 const USAGE_CODES = new Set(['confirmation-needed', 'everyone-needs-flag', 'url-invalid']);
 
 /** Runs the program once; the only place that acts on the process. */
 export async function main(args: readonly string[]): Promise<void> {
   process.umask(0o077);
-  ignoreClosedPipes();
+  const outputFailed = watchOutput();
   const abort = new AbortController();
   for (const signal of SIGNALS) {
     process.on(signal, () => {
@@ -30,10 +32,16 @@ export async function main(args: readonly string[]): Promise<void> {
       await program.parseAsync(args, { from: 'user' });
     }
     // A signal that came during the synchronous steps is seen only after the event loop turned once.
-    await setImmediate();
+    for (let turn = 0; turn < TURNS_TO_SEE_A_SIGNAL; turn += 1) await setImmediate();
     if (abort.signal.aborted) code = codeOfInterruption(abort.signal.reason);
   } catch (error) {
     code = report(error, args);
+  }
+  await setImmediate();
+  if (outputFailed()) {
+    const terminal = terminalFor({ color: !args.includes('--no-color') });
+    terminal.tell('leerid: de uitvoer kon niet geschreven worden; kijk na of de schijf vol is', 'red');
+    if (code === EXIT.done) code = EXIT.partly;
   }
   process.exitCode = code;
 }
@@ -61,6 +69,7 @@ function report(error: unknown, args: readonly string[]): number {
   if (known === null) return EXIT.refused;
   if (known.code === 'interrupted') return codeOfInterruption(known);
   if (known.code === 'store-busy') return EXIT.busy;
+  if (known.code === 'commit-unsure') return EXIT.partly;
   return USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.refused;
 }
 
@@ -72,19 +81,24 @@ function codeOfInterruption(reason: unknown): number {
 }
 
 function isKnown(error: unknown): error is LeeridError {
-  return error instanceof LeeridError;
+  return error instanceof Error && error.name === 'LeeridError';
 }
 
-/** Ctrl-C or Esc at a question. */
+/** Ctrl-C, or another signal, at a question. */
 function isCancelledPrompt(error: unknown): error is Error {
   return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
 }
 
-/** `leerid list | head` closes the pipe early: no error, and never a reason to stop a run that is saving. */
-function ignoreClosedPipes(): void {
+/**
+ * `leerid list | head` closes the pipe early: no error. Any other trouble with the output is told at the end, and never
+ * stops a run that is saving. Gives whether there was any.
+ */
+function watchOutput(): () => boolean {
+  let failed = false;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') failed = true;
     });
   }
+  return () => failed;
 }

@@ -4,6 +4,8 @@ import { describeRowIssue } from '../import/row-problems.js';
 
 /** Bad rows that are printed; all are counted. */
 const ROWS_SHOWN = 50;
+export const COLUMNS_SHOWN = 40;
+const TEXT_SHOWN = 60;
 
 /** What a person reads for each error: what, where, and what to do next. A code without a text is a type error. */
 const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string } = {
@@ -16,7 +18,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'list-no-rows': ({ path }) =>
     `${path} bevat geen enkele bruikbare leerling; er is niets ingelezen, exporteer de lijst opnieuw`,
   'list-too-large': ({ path, maximumBytes }) =>
-    `${path} is groter dan ${maximumBytes / 1024 / 1024} MB; dit is geen leerlingenlijst, of splits ze per instelling`,
+    `${path} is groter dan ${maximumBytes / 1024 / 1024} MB; is het toch een leerlingenlijst, splits ze dan per instelling`,
   'list-not-text': ({ path, looksLike }) => `${path} ${NOT_TEXT[looksLike]}`,
   'list-wrong-encoding': ({ path, encoding }) =>
     `${path} is niet te lezen als ${encoding}; laat --codering weg, dan wordt de codering zelf gevonden`,
@@ -29,18 +31,18 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'list-too-many-rows': ({ path, maximum }) =>
     `${path} heeft meer dan ${maximum} rijen; splits de lijst per instelling`,
   'list-missing-columns': ({ path, missing, found }) =>
-    `${path}: kolom ontbreekt: ${missing.join(', ')}; gevonden: ${some(found)}; exporteer met deze kolom of wijs ze aan, bv. --kolom "${missing[0] ?? 'Stamnummer'}=${found[0] ?? 'Kolomnaam'}"`,
+    `${path}: ${missing.length === 1 ? 'kolom ontbreekt' : 'kolommen ontbreken'}: ${missing.join(', ')}; gevonden: ${some(found, COLUMNS_SHOWN)}; exporteer opnieuw met deze kolom, of wijs aan hoe ze in de lijst heet: --kolom "${missing[0] ?? 'Stamnummer'}=NAAM IN DE LIJST"`,
   'list-duplicate-column': ({ path, column, headers }) =>
     `${path}: ${headers.map(quote).join(' en ')} zijn allebei ${column}; kies er een met --kolom "${column}=${headers[0] ?? ''}"`,
   'list-unknown-mapping': ({ mapping, fields, headers }) =>
-    `--kolom ${mapping}: schrijf Veld=Kolomnaam; velden: ${some(fields, 20)}; kolommen in de lijst: ${some(headers)}`,
+    `--kolom ${mapping}: schrijf Veld=Kolomnaam; velden: ${some(fields, COLUMNS_SHOWN)}; kolommen in de lijst: ${some(headers, COLUMNS_SHOWN)}`,
   'list-bad-rows': ({ path, issues }) => badRows(path, issues),
 
   'rejects-unwritable': ({ path }) =>
     `de foute rijen kunnen niet bewaard worden in ${path}; zet de lijst in een map waar je mag schrijven, er is niets ingelezen`,
 
   'store-missing': ({ path }) =>
-    `er zijn nog geen leerlingen ingelezen (${path} bestaat niet); begin met: leerid import BESTAND`,
+    `er zijn nog geen leerlingen ingelezen in ${path}; begin met: leerid import BESTAND`,
   'store-foreign': ({ path }) => `${path} is geen gegevensbestand van leerid; kies een ander met --db`,
   'store-newer': ({ path }) =>
     `${path} is gemaakt door een nieuwere versie van leerid; installeer eerst die versie`,
@@ -73,19 +75,22 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
       : `geen ingeschreven leerling met stamnummer ${some(stamnummers)}; zoek met leerid list --zoek NAAM`,
   'selection-empty': () => 'geen leerling gevonden; kijk de selectie na met leerid list',
   'selection-several': ({ names, count }) =>
-    `create maakt één LeerID, maar ${count} leerlingen passen: ${names.join(', ')}${count > names.length ? ', ...' : ''}; kies er een met --stamnummer, of gebruik leerid bulk`,
+    `${count} leerlingen passen bij deze selectie: ${names.join(', ')}${count > names.length ? ', ...' : ''}; kies er één met --stamnummer`,
 
   'account-exists': ({ name, stamnummer, username }) =>
     `${name} (${stamnummer}) heeft al een LeerID: ${username}; er is niets gewijzigd`,
   'student-left': ({ name, stamnummer, until }) =>
-    `${name} (${stamnummer}) is niet meer ingeschreven sinds ${formatDay(until)} en krijgt geen nieuw LeerID; lees zo nodig een nieuwe lijst in`,
+    `${name} (${stamnummer}) was ingeschreven tot en met ${formatDay(until)} en krijgt geen nieuw LeerID; lees zo nodig een nieuwe lijst in`,
   'education-undecided': ({ name, stamnummer, groupName }) =>
     `het onderwijs van ${name} (${stamnummer}, ${groupName}) is niet duidelijk; voeg --accounttype basis of --accounttype gevorderd toe`,
   'username-invalid': ({ username }) =>
     `gebruikersnaam ${quote(username)} kan niet; neem 1 tot 50 letters of cijfers die op het kaartje passen, zonder @, spatie, /, ? of #`,
   'username-taken': ({ username }) =>
     `gebruikersnaam ${quote(username)} is al eens uitgegeven en wordt nooit hergebruikt; kies een andere`,
-  'url-invalid': ({ url }) => `${quote(url)} is geen webadres; geef een adres zoals https://mijn.leerid.be/`,
+  'url-invalid': ({ url }) =>
+    `${quote(url)} is geen webadres; geef een adres zoals https://mijn.leerid.be/, zonder ?, # of wachtwoord`,
+  'url-too-long': ({ url }) =>
+    `${quote(url)} is te lang: de QR-codes zouden te fijn worden voor een sticker; geef een korter adres`,
   'plan-outdated': ({ name, stamnummer }) =>
     `${name} (${stamnummer}) is intussen gewijzigd; er is niets aangemaakt, voer de opdracht opnieuw uit`,
   'confirmation-needed': ({ command }) =>
@@ -102,6 +107,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `in de map ${path} mag niet geschreven worden; kies een andere met --output`,
   'spool-failed': ({ path, reason }) =>
     `de ZIP kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; er is niets aangemaakt`,
+  'commit-unsure': ({ path }) =>
+    `de schijf gaf een fout terwijl ${path} bewaard werd, en het is niet zeker of de LeerID's er zijn; voer de opdracht opnieuw uit: dan wordt de ZIP afgeleverd, of alles opnieuw gemaakt`,
   'zip-damaged': ({ path }) =>
     `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets aangemaakt, laat de schijf nakijken`,
   interrupted: () => 'onderbroken; er is niets gewijzigd',
@@ -126,7 +133,8 @@ const SYSTEM_CODES: Readonly<Record<string, string>> = {
 
 /** `ENOSPC` in Dutch. */
 export function describeSystemCode(code: string): string {
-  return SYSTEM_CODES[code] ?? `de schijf weigert (${code})`;
+  if (code.startsWith('SQLITE_')) return 'het gegevensbestand kan niet geschreven worden';
+  return SYSTEM_CODES[code] ?? (code === '' ? 'onbekende oorzaak' : `de schijf weigert (${code})`);
 }
 
 const NOT_TEXT: Readonly<Record<ErrorDetails['list-not-text']['looksLike'], string>> = {
@@ -164,6 +172,10 @@ function shellQuote(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-function some(texts: readonly string[], most = 8): string {
-  return texts.slice(0, most).join(', ') + (texts.length > most ? ', ...' : '');
+/** The texts, each cut to a readable length, and `...` where there are more. */
+export function some(texts: readonly string[], most = 8): string {
+  const shown = texts
+    .slice(0, most)
+    .map((text) => (text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN)}…` : text));
+  return shown.join(', ') + (texts.length > most ? `, ... en nog ${texts.length - most}` : '');
 }

@@ -1,5 +1,6 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import envPaths from 'env-paths';
 import type { AccountStatus } from '../domain/account.js';
@@ -37,7 +38,7 @@ export interface SelectionOptions {
 
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--db <pad>', 'het gegevensbestand (ook LEERID_DB)')
+    .option('--db <pad>', 'het gegevensbestand (ook LEERID_DB)', requireText)
     .option('--json', 'toon het resultaat als JSON')
     .option('--quiet', 'alleen het resultaat, waarschuwingen en fouten')
     .option('--no-color', 'zonder kleuren (ook NO_COLOR)')
@@ -59,7 +60,7 @@ export function addSelectionOptions(command: Command): Command {
     new Option(flags, description).argParser(collect).default([], 'alle');
   return command
     .addOption(repeatable('--stamnummer <nummer>', 'deze leerling (mag meermaals)'))
-    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst')
+    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst', requireText)
     .addOption(repeatable('--groep <tekst>', 'administratieve groep, of het begin ervan (mag meermaals)'))
     .addOption(repeatable('--klas <tekst>', 'klas, of het begin ervan (mag meermaals)'))
     .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groep (mag meermaals)'))
@@ -72,9 +73,12 @@ export function addSelectionOptions(command: Command): Command {
       ]),
     )
     .addOption(
-      new Option('--type <type>', 'type van het account, ook het te krijgen').choices(['basis', 'gevorderd']),
+      new Option('--type <type>', 'type van het account, of het type dat de leerling zou krijgen').choices([
+        'basis',
+        'gevorderd',
+      ]),
     )
-    .option('--instelling <nummer of naam>', 'alleen deze instelling')
+    .option('--instelling <nummer of naam>', 'alleen deze instelling', requireText)
     .option('--ook-uitgeschreven', 'ook wie niet meer ingeschreven is');
 }
 
@@ -96,7 +100,20 @@ export function toSelection(options: SelectionOptions): Selection {
 /** The store that `--db`, else `LEERID_DB`, else the platform's data folder names; an absolute path. */
 export function storePath(options: Pick<CommonOptions, 'db'>): string {
   const chosen = options.db ?? process.env['LEERID_DB'] ?? '';
-  return chosen === '' ? join(envPaths('leerid', { suffix: '' }).data, 'leerid.db') : resolve(chosen);
+  return realPath(
+    chosen === '' ? join(envPaths('leerid', { suffix: '' }).data, 'leerid.db') : resolve(chosen),
+  );
+}
+
+/** The path behind links: lock and spool stand beside the file itself, whatever name it was called by. */
+function realPath(path: string): string {
+  for (const [known, rest] of [
+    [path, ''],
+    [dirname(path), basename(path)],
+  ] as const) {
+    if (existsSync(known)) return join(realpathSync(known), rest);
+  }
+  return path;
 }
 
 export function terminalFor(options: Pick<CommonOptions, 'color' | 'quiet'>): Terminal {
@@ -116,8 +133,15 @@ export function runFor(options: WriteOptions, signal: AbortSignal, report: Run['
   };
 }
 
+/** For an option that may come more than once. */
 export function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
+  return [...previous, requireText(value)];
+}
+
+/** An empty text is a forgotten variable in a script, and must not select the whole school. */
+export function requireText(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('geef een tekst, of laat de optie weg');
+  return value;
 }
 
 /** An account without a name in the system's list (a container, a service) still has its number. */

@@ -5,12 +5,7 @@ import { addGroupsCommand } from './commands/groups.js';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addShowCommand } from './commands/show.js';
-
-/** What a command's action gets: the signal of Ctrl-C, and where its exit code goes. */
-export interface Invocation {
-  readonly signal: AbortSignal;
-  readonly exit: (code: number) => void;
-}
+import type { Invocation } from './invocation.js';
 
 /** The Dutch of commander's own titles. */
 const TITLES: Readonly<Record<string, string>> = {

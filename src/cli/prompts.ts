@@ -39,6 +39,7 @@ export function askUndecidedType(
         { name: 'gevorderd account', value: 'gevorderd' },
         { name: 'nu overslaan', value: null },
       ],
+      theme: { style: { keysHelpTip: () => 'pijltjes kiezen, Enter bevestigt' } },
     },
     { signal, output: process.stderr },
   );

@@ -1,3 +1,4 @@
+import { formatDay, todayInBrussels } from '../domain/day.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
@@ -12,7 +13,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
 
 /** Turns what a use case tells into Dutch on stderr; progress is drawn on a terminal only. */
 export function reportTo(terminal: Terminal): (notice: Notice) => void {
-  const progress = createProgress(terminal.screen && process.stderr.isTTY);
+  const progress = createProgress(terminal.progress);
   return (notice) => {
     if (notice.kind === 'progress') {
       progress(STAGES[notice.stage], notice.done, notice.total);
@@ -30,12 +31,17 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
   switch (notice.kind) {
     case 'waiting':
       return {
-        text: `Er wacht nog een ZIP op aflevering (reeks ${notice.batchId}); de volgende create of bulk levert ze af.`,
+        text: `Er wacht nog een ZIP op aflevering (reeks ${notice.batchId}); de volgende opdracht die iets wijzigt, levert ze af.`,
         style: 'yellow',
       };
     case 'first-accounts':
       return {
         text: `Let op: deze LeerID's bestaan alleen in dit programma. De QR-codes leiden naar ${notice.url}; een ander adres geef je met --url.`,
+        style: 'yellow',
+      };
+    case 'untidy':
+      return {
+        text: `De ZIP is afgeleverd, maar het opruimen lukte niet (${describeSystemCode(notice.reason)}); de volgende opdracht die iets wijzigt, ruimt op.`,
         style: 'yellow',
       };
     case 'not-drawn':
@@ -52,7 +58,7 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
   text: string;
   style: 'yellow' | 'red';
 } {
-  const what = `${counted(recovery.batch.count, 'LeerID', "LeerID's")} van ${recovery.batch.createdAt.slice(0, 10)}`;
+  const what = `${counted(recovery.batch.count, 'LeerID', "LeerID's")} van ${formatDay(todayInBrussels(new Date(recovery.batch.createdAt)))}`;
   switch (recovery.outcome) {
     case 'delivered':
       return {

@@ -1,9 +1,11 @@
 import { formatDay } from '../domain/day.js';
-import { fullName } from '../domain/student.js';
+import { institutionLabel, nameAndNumber } from '../domain/student.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import { describeRowIssue } from '../import/row-problems.js';
-import type { ImportResult, PlannedPupil } from '../use-cases/import-students.js';
+import type { ImportResult } from '../use-cases/import-students.js';
+import type { PlannedPupil } from '../use-cases/plan-import.js';
 import { counted } from './labels.js';
+import { COLUMNS_SHOWN, some } from './messages.js';
 import type { Terminal } from './terminal.js';
 
 /** Lines named behind the first of a kind. */
@@ -39,14 +41,14 @@ export function showImport(
     terminal.print(JSON.stringify(importJson(result, counts), null, 2));
   } else {
     terminal.print(`${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`);
-    terminal.print(`Instelling: ${result.institutions.join(', ')}`);
+    terminal.print(`Instelling: ${institutionNames(result).join(', ')}`);
     terminal.print(
-      `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd (waarvan ${counts.verplaatst} van groep of klas), ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
+      `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd (waarvan ${counts.verplaatst} naar een andere groep of klas), ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
     );
     if (dryRun) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(line); }); // prettier-ignore
   }
   if (list.ignoredColumns.length > 0)
-    terminal.tell(`Kolommen die niet gebruikt worden: ${list.ignoredColumns.join(', ')}`);
+    terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
   if (counts.zonderEinde > 0) {
     terminal.tell(
       `${counted(counts.zonderEinde, 'leerling', 'leerlingen')} zonder laatste dag: ingeschreven tot ${formatDay(result.assumedUntil)}`,
@@ -71,15 +73,17 @@ function countPupils(pupils: readonly PlannedPupil[]) {
   };
 }
 
-function importJson(
-  { list, institutions, rejectsPath }: ImportResult,
-  counts: ReturnType<typeof countPupils>,
-) {
+function institutionNames({ pupils }: ImportResult): string[] {
+  return [...new Set(pupils.map(({ institution }) => institutionLabel(institution)))];
+}
+
+function importJson(result: ImportResult, counts: ReturnType<typeof countPupils>) {
+  const { list, rejectsPath } = result;
   return {
     codering: list.encoding,
     scheidingsteken: list.delimiter,
     rijen: list.rowCount,
-    instellingen: institutions,
+    instellingen: institutionNames(result),
     ...counts,
     fouten: list.errors.map(describeRowIssue),
     waarschuwingen: list.warnings.map(describeRowIssue),
@@ -90,7 +94,7 @@ function importJson(
 
 function describeChanges({ enrolment, comparison }: PlannedPupil): string[] {
   if (comparison.kind === 'same') return [];
-  const who = `${fullName(enrolment)} (${enrolment.stamnummer})`;
+  const who = nameAndNumber(enrolment);
   if (comparison.kind === 'new') return [`  nieuw: ${who}, ${enrolment.groupName}`];
   return Object.entries(comparison.changes).map(
     ([field, [from, to]]) =>
@@ -103,7 +107,9 @@ function groupIssues(issues: readonly RowIssue[]): string[] {
   const kinds = new Map<string, RowIssue[]>();
   for (const issue of issues) {
     const kind = `${issue.code} ${issue.column ?? ''}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), issue]);
+    const ofKind = kinds.get(kind) ?? [];
+    kinds.set(kind, ofKind);
+    ofKind.push(issue);
   }
   return [...kinds.values()].map(([first, ...others]) => {
     if (first === undefined) return '';

@@ -1,4 +1,5 @@
-import { fullName, type Student } from '../domain/student.js';
+import { nameAndNumber } from '../domain/student.js';
+import { compareNatural } from '../domain/text.js';
 import type { CreationPlan } from '../use-cases/plan-creation.js';
 import { planJson } from './creation-json.js';
 import { PASSWORD_LABELS } from './labels.js';
@@ -21,7 +22,7 @@ export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean):
   const groups = new Map<string, number>();
   for (const { student } of plan.accounts)
     groups.set(student.groupName, (groups.get(student.groupName) ?? 0) + 1);
-  terminal.print(formatTable(GROUP_COLUMNS, [...groups].map(([name, count]) => [name, String(count)]), terminal.width)); // prettier-ignore
+  terminal.print(formatTable(GROUP_COLUMNS, [...groups].sort(([a], [b]) => compareNatural(a, b)).map(([name, count]) => [name, String(count)]), terminal.width)); // prettier-ignore
   terminal.print('');
   const rows = terminal.screen ? plan.accounts.slice(0, ROWS_ON_SCREEN) : plan.accounts;
   terminal.print(
@@ -43,10 +44,13 @@ export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean):
 
 /** Why there is nothing to make. */
 export function showNothing(plan: CreationPlan, terminal: Terminal): void {
+  const without = plan.selected.filter(({ account }) => account === null);
   const why =
     plan.selected.length === 0
       ? 'geen enkele leerling past bij deze selectie'
-      : 'elke gekozen leerling heeft al een LeerID';
+      : without.length === 0
+        ? 'elke gekozen leerling heeft al een LeerID'
+        : 'wie van hen nog geen LeerID heeft, is niet meer ingeschreven';
   if (plan.undecided.length === 0) terminal.print(`Niets te doen: ${why}.`);
   tellUndecided(plan, terminal);
 }
@@ -59,11 +63,6 @@ export function tellUndecided({ undecided }: CreationPlan, terminal: Terminal): 
     `Overgeslagen, want het onderwijs is niet duidelijk; voeg --accounttype basis of gevorderd toe:\n  ${names.join('\n  ')}`,
     'yellow',
   );
-}
-
-/** `Ivica Cauberghs (945)`. */
-export function nameAndNumber(student: Student): string {
-  return `${fullName(student)} (${student.stamnummer})`;
 }
 
 const GROUP_COLUMNS = [

@@ -1,24 +1,31 @@
+import type { Recovery } from '../delivery/recover.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { CreationOutcome, CreationResult } from '../use-cases/create-accounts.js';
 import { resultJson } from './creation-json.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
-import { nameAndNumber, showNothing, tellUndecided } from './show-plan.js';
+import { nameAndNumber } from '../domain/student.js';
+import { showNothing, tellUndecided } from './show-plan.js';
 import { passwordText, shortPasswordText } from './student-json.js';
 import { formatTable } from './table.js';
+import { recoveriesJson } from './watch-recoveries.js';
 import type { Terminal } from './terminal.js';
 
 interface View {
   readonly json: boolean;
   /** Show passwords outside a terminal too. */
   readonly passwords: boolean;
+  /** What was recovered of earlier runs, for the JSON. */
+  readonly recoveries: readonly Recovery[];
 }
 
 /** What was made; false when something was left undone: a ZIP that waits, or pupils who were skipped. */
 export function showResult(result: CreationOutcome, terminal: Terminal, view: View): boolean {
   const complete = result.plan.undecided.length === 0 && (result.batch === null || result.zipPath !== null);
   if (view.json) {
-    terminal.print(JSON.stringify(resultJson(result, view.passwords), null, 2));
+    terminal.print(
+      JSON.stringify({ ...resultJson(result, view.passwords), ...recoveriesJson(view.recoveries) }, null, 2),
+    );
   } else if (result.batch === null) {
     showNothing(result.plan, terminal);
     return complete;

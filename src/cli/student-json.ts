@@ -1,7 +1,7 @@
 import { accountStatus } from '../domain/account.js';
 import type { Password } from '../domain/credentials.js';
 import type { Day, Student } from '../domain/student.js';
-import { loadPictures, picturesOf } from '../plan/picture-list.js';
+import { loadPictures, pictureNames, picturesOf } from '../documents/picture-list.js';
 
 /** A pupil in JSON: the domain's words in camelCase. */
 export function studentJson(student: Student, today: Day) {
@@ -27,7 +27,7 @@ export function studentJson(student: Student, today: Day) {
 /** A password as a person reads it: the text, or the Dutch names of the eight pictures. */
 export function passwordText(password: Password): string {
   if (password.kind !== 'afbeeldingen') return password.text;
-  return picturesOf(password.positions, loadPictures()).map(({ name }) => name).join(', '); // prettier-ignore
+  return pictureNames(password.positions);
 }
 
 /** The same in few columns, for a table on a terminal: pictures as emoji. */

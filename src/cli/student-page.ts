@@ -32,7 +32,7 @@ export function formatStudentPage({ student, history }: StudentPage, now: Date):
   ];
   return [
     fullName(student),
-    ...sections.flatMap(([title, rows]) => ['', title.toUpperCase(), formatRows(rows)]),
+    ...sections.flatMap(([title, rows]) => ['', heading(title), formatRows(rows)]),
   ].join('\n');
 }
 
@@ -65,6 +65,11 @@ export function studentPageJson({ student, history }: StudentPage, now: Date) {
   };
 }
 
+/** Capitals, but for the word LeerID. */
+function heading(title: string): string {
+  return title.toUpperCase().replace('LEERID', 'LeerID');
+}
+
 function enrolmentRows(student: Student): Row[] {
   return [
     ['Voornaam', student.firstName === '' ? '-' : student.firstName],
@@ -82,8 +87,8 @@ function officialRows({ official }: Student): Row[] | string {
     return '  Niet beschikbaar: geen geldig rijksregister- of bisnummer in de leerlingenlijst.';
   }
   return [
-    ['Voornaam', official.firstName],
-    ['Naam', official.lastName],
+    ['Voornaam', official.firstName === '' ? '-' : official.firstName],
+    ['Naam', official.lastName === '' ? '-' : official.lastName],
     ['Geslacht', official.sex ?? '-'],
     ['Geboortedatum', official.birthDate === null ? '-' : formatDay(official.birthDate)],
   ];
@@ -98,13 +103,11 @@ function accountRows(student: Student, now: Date): Row[] | string {
   const { account, enrolledUntil, stamnummer } = student;
   if (account === null) return `  Maak een LeerID aan: leerid create --stamnummer ${stamnummer}`;
   const status = accountStatus(student, todayInBrussels(now));
-  const end =
-    status === 'actief'
-      ? `; wordt automatisch inactief bij einde inschrijving - ${formatDay(enrolledUntil)}`
-      : '';
+  const end = ['', `Wordt inactief bij einde inschrijving - ${formatDay(enrolledUntil)}`] as const;
   return [
     ['Gebruikersnaam', account.username],
-    ['Account status', STATUS_LABELS[status] + end],
+    ['Account status', STATUS_LABELS[status]],
+    ...(status === 'actief' ? [end] : []),
     [
       'Wachtwoord type',
       account.passwordKind === null

@@ -10,10 +10,12 @@ export type Style = 'plain' | 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
 /** The only way to the screen. Data goes to stdout, all else to stderr. */
 export interface Terminal {
-  /** True when a person can be asked: input and output are terminals. */
+  /** True when a person can be asked: they type on a terminal, and see questions (stderr) and data (stdout) there. */
   readonly interactive: boolean;
   /** True when stdout is a terminal: passwords may be shown on it. */
   readonly screen: boolean;
+  /** True when a progress bar may be drawn on stderr. */
+  readonly progress: boolean;
   /** Columns of the terminal on stdout; null when it is none, and nothing needs to fit. */
   readonly width: number | null;
   readonly print: (text: string, style?: Style) => void;
@@ -29,7 +31,7 @@ export interface TerminalOptions {
 export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
   const { stdout, stderr } = process;
   // Asked of the system: `isTTY` of a stream that is no terminal is undefined.
-  const [typing, screen] = [isatty(0), isatty(1)];
+  const [typing, screen, questions] = [isatty(0), isatty(1), isatty(2)];
   const styled = (stream: NodeJS.WriteStream, text: string, style: Style) => {
     const clean =
       stream === stderr && stream.isTTY
@@ -39,8 +41,9 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
     stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
   };
   return {
-    interactive: typing && screen,
+    interactive: typing && screen && questions,
     screen,
+    progress: screen && questions && !quiet,
     width: screen ? stdout.columns || 80 : null,
     print: (text, style = 'plain') => {
       styled(stdout, text, style);

@@ -17,7 +17,8 @@ export function usageMessage(error: CommanderError): string | null {
     'commander.unknownCommand': `onbekende opdracht ${first}; ${hint}`,
     'commander.missingArgument': `er ontbreekt: ${first}; kijk met --help`,
     'commander.optionMissingArgument': `optie ${first} heeft een waarde nodig`,
-    'commander.excessArguments': 'te veel argumenten; zet een groepsnaam met spaties tussen aanhalingstekens',
+    'commander.excessArguments':
+      'te veel argumenten; zet een naam of pad met spaties tussen aanhalingstekens',
     'commander.conflictingOption': `optie ${first} kan niet samen met ${second}`,
     'commander.invalidArgument': invalidArgument(error.message, first, second),
   };

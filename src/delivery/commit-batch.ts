@@ -2,14 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Batch } from '../domain/batch.js';
 import type { PlannedAccount } from '../domain/credentials.js';
+import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import { fullName, hasLeft, type Day } from '../domain/student.js';
 import { insertAccount, usernameOwner } from '../store/accounts.js';
-import { insertBatch } from '../store/batches.js';
+import { insertBatch, undeliveredBatchIds } from '../store/batches.js';
 import { addEvent } from '../store/history.js';
-import type { Store } from '../store/open-store.js';
+import { openStoreForReading, type Store } from '../store/open-store.js';
+import { isSqliteError } from '../store/store-errors.js';
 import { studentById } from '../store/students.js';
-import { systemCode } from './files.js';
 
 const BUSY_RETRY_MS = 250;
 const BUSY_GIVE_UP_MS = 60_000;
@@ -25,7 +26,8 @@ export interface BatchContent {
 
 /**
  * Step 4, the one commit point: batch, accounts and history in one transaction. A reader that holds the store is waited
- * for up to a minute. Errors: those of `checkStillPossible`; `store-busy`.
+ * for up to a minute. Errors: those of `checkStillPossible`; `store-busy`; `commit-unsure`, after which the spool file must
+ * stay.
  */
 export async function commitBatch(store: Store, content: BatchContent, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + BUSY_GIVE_UP_MS;
@@ -38,7 +40,10 @@ export async function commitBatch(store: Store, content: BatchContent, signal: A
       commit.immediate();
       return;
     } catch (error) {
-      if (systemCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
+      if (!errorCode(error).startsWith('SQLITE_BUSY')) {
+        if (isSqliteError(error) && wasCommitted(store.name, content.batch.id, error)) return;
+        throw error;
+      }
       if (Date.now() > deadline) throw new LeeridError('store-busy', { path: store.name }, { cause: error });
       await sleep(BUSY_RETRY_MS);
     }
@@ -58,9 +63,26 @@ export function checkStillPossible(store: Store, accounts: readonly PlannedAccou
       throw new LeeridError('account-exists', { ...who, username: student.account.username });
     }
     if (hasLeft(student, today))
-      throw new LeeridError('student-left', { ...who, until: student.enrolledUntil });
+      throw new LeeridError('student-left', { ...who, until: student.leftOn ?? student.enrolledUntil });
     if (!isDeepStrictEqual(student, planned)) throw new LeeridError('plan-outdated', who);
     if (usernameOwner(store, username) !== null) throw new LeeridError('username-taken', { username });
+  }
+}
+
+/**
+ * A COMMIT can fail and stand all the same: when the journal is gone and only its folder could not be made durable. So
+ * the store is asked, over a connection of its own. Error: `commit-unsure` when it can't be.
+ */
+function wasCommitted(storePath: string, batchId: string, cause: unknown): boolean {
+  try {
+    const store = openStoreForReading(storePath);
+    try {
+      return undeliveredBatchIds(store).has(batchId);
+    } finally {
+      store.close();
+    }
+  } catch {
+    throw new LeeridError('commit-unsure', { path: storePath }, { cause });
   }
 }
 

@@ -1,28 +1,27 @@
 import { linkSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Batch } from '../domain/batch.js';
+import { errorCode } from '../domain/error-code.js';
 import { setBatchState, setBatchTarget } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
-import {
-  copyDurably,
-  createFile,
-  fileSize,
-  hashFile,
-  syncFile,
-  syncFolder,
-  systemCode,
-  unlinkIfThere,
-} from './files.js';
+import { copyDurably, createFile, fileSize, hashFile, syncFile, syncFolder, unlinkIfThere } from './files.js';
 
 /** What `link()` answers on file systems that have no hard links (FAT, some network shares). */
 const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
+/** Where the ZIP stands, durable; `untidy` is the system's code when the spool could not be cleared, else null. */
+export interface Delivery {
+  readonly path: string;
+  readonly untidy: string | null;
+}
+
 /**
  * Steps 5 to 8: copies the spooled ZIP to the output folder, gives it its final name without ever overwriting a file,
- * records the delivery and clears the spool. Gives the path under which the ZIP stands. Can be repeated after a crash at
- * any point. Throws the system's error when the output folder refuses; the batch then goes on waiting.
+ * records the delivery and clears the spool. Can be repeated after a crash at any point. Throws the system's error when
+ * the output folder refuses; the batch then goes on waiting. Once the ZIP is durable nothing is thrown: what could not be
+ * tidied is left to the next run.
  */
-export function deliverBatch(store: Store, batch: Batch): string {
+export function deliverBatch(store: Store, batch: Batch): Delivery {
   const part = join(dirname(batch.finalPath), `.${batch.id}.part`);
   let finalPath = batch.finalPath;
   if (!isDelivered(batch)) {
@@ -38,10 +37,19 @@ export function deliverBatch(store: Store, batch: Batch): string {
   }
   unlinkIfThere(part);
   syncFolder(dirname(finalPath));
-  setBatchState(store, batch.id, 'delivered');
-  unlinkIfThere(batch.spoolPath);
-  syncFolder(dirname(batch.spoolPath));
-  return finalPath;
+  return { path: finalPath, untidy: tidyUp(store, batch) };
+}
+
+/** Steps 7 and 8; the system's code when they failed. */
+function tidyUp(store: Store, batch: Batch): string | null {
+  try {
+    setBatchState(store, batch.id, 'delivered');
+    unlinkIfThere(batch.spoolPath);
+    syncFolder(dirname(batch.spoolPath));
+    return null;
+  } catch (error) {
+    return errorCode(error);
+  }
 }
 
 /** True when the file under the final name is this batch's ZIP, byte for byte. */
@@ -63,7 +71,7 @@ function nameForGood(store: Store, batch: Batch, part: string): string {
       linkSync(part, candidate);
       return candidate;
     } catch (error) {
-      const code = systemCode(error) ?? '';
+      const code = errorCode(error);
       if (code === 'EEXIST') continue;
       if (!NO_HARD_LINKS.has(code)) throw error;
     }
@@ -77,7 +85,7 @@ function renameOverReservation(store: Store, batchId: string, part: string, cand
   try {
     createFile(candidate).finish();
   } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     setBatchTarget(store, batchId, candidate, false);
     return false;
   }

@@ -1,3 +1,4 @@
+import { errorCode } from '../domain/error-code.js';
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, statSync, unlinkSync, writeSync } from 'node:fs';
 
@@ -82,14 +83,8 @@ export function unlinkIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
-}
-
-/** The operating system's own code of an error (`ENOSPC`, `EEXIST`), else null. */
-export function systemCode(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
 }
 
 function forEachPiece(path: string, take: (piece: Uint8Array) => void): void {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Batch } from '../domain/batch.js';
+import { errorCode } from '../domain/error-code.js';
 import { setBatchState, studentsOfBatch, undeliveredBatchIds, waitingBatches } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import { deliverBatch, isDelivered } from './deliver.js';
-import { fileSize, hashFile, systemCode } from './files.js';
+import { fileSize, hashFile } from './files.js';
 import { cleanSpool, spoolFolder } from './spool.js';
 
 /** What became of a batch that an earlier run left waiting. */
@@ -17,22 +18,22 @@ export type Recovery =
  * deletes spool files that no batch names. A batch that can't be delivered goes on waiting and blocks nothing.
  */
 export function recover(store: Store, storePath: string): Recovery[] {
-  const recoveries = waitingBatches(store).map((batch) =>
-    recoverBatch(store, { ...batch, spoolPath: findSpooled(batch, storePath) }),
-  );
+  const recoveries = waitingBatches(store).map((batch) => recoverBatch(store, batch, storePath));
   cleanSpool(storePath, undeliveredBatchIds(store));
   return recoveries;
 }
 
-function recoverBatch(store: Store, batch: Batch): Recovery {
+function recoverBatch(store: Store, committed: Batch, storePath: string): Recovery {
+  let batch = committed;
   try {
+    batch = { ...committed, spoolPath: findSpooled(committed, storePath) };
     if (!isSpooled(batch) && !isDelivered(batch)) {
       setBatchState(store, batch.id, 'lost');
       return { outcome: 'lost', batch, students: studentsOfBatch(store, batch.id) };
     }
-    return { outcome: 'delivered', batch, path: deliverBatch(store, batch) };
+    return { outcome: 'delivered', batch, path: deliverBatch(store, batch).path };
   } catch (error) {
-    return { outcome: 'waiting', batch, reason: systemCode(error) ?? 'onbekend' };
+    return { outcome: 'waiting', batch, reason: errorCode(error) };
   }
 }
 

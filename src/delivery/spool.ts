@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isWholeZip, writeZip, type ZipEntry } from '../documents/zip.js';
+import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
-import { createFile, fileSize, hashFile, syncFolder, systemCode, unlinkIfThere } from './files.js';
+import { createFile, fileSize, hashFile, syncFolder, unlinkIfThere } from './files.js';
 
 /** A whole, durable ZIP in the spool, which no batch names yet. */
 export interface SpooledZip {
@@ -42,21 +43,28 @@ export async function spoolZip(
     return { batchId, path, sha256: hashFile(path), size: fileSize(path) ?? 0 };
   } catch (error) {
     discardIfPossible(path);
-    const reason = systemCode(error);
-    if (reason === null || error instanceof LeeridError) throw error;
+    const reason = errorCode(error);
+    if (reason === '' || error instanceof LeeridError) throw error;
     throw new LeeridError('spool-failed', { path, reason }, { cause: error });
   }
 }
 
-/** Deletes the ZIPs that no batch needs any more: a run died before its commit, or after its delivery. */
+/**
+ * Deletes the ZIPs that no batch needs any more: a run died before its commit, or after its delivery. A folder that
+ * refuses keeps them until a later run.
+ */
 export function cleanSpool(storePath: string, keptIds: ReadonlySet<string>): void {
   const folder = spoolFolder(storePath);
-  if (fileSize(folder) === null) return;
-  const strays = readdirSync(folder).filter(
-    (name) => /^[0-9a-f]{16}\.zip$/.test(name) && !keptIds.has(name.slice(0, -4)),
-  );
-  for (const name of strays) unlinkIfThere(join(folder, name));
-  if (strays.length > 0) syncFolder(folder);
+  try {
+    if (fileSize(folder) === null) return;
+    const strays = readdirSync(folder).filter(
+      (name) => /^[0-9a-f]{16}\.zip$/.test(name) && !keptIds.has(name.slice(0, -4)),
+    );
+    for (const name of strays) unlinkIfThere(join(folder, name));
+    if (strays.length > 0) syncFolder(folder);
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
 }
 
 function makeFolder(folder: string): void {
@@ -66,7 +74,7 @@ function makeFolder(folder: string): void {
 }
 
 /** On a disk that refuses everything the file stays; the next run's recovery deletes it. */
-function discardIfPossible(path: string): void {
+export function discardIfPossible(path: string): void {
   try {
     unlinkIfThere(path);
   } catch {

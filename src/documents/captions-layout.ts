@@ -10,7 +10,7 @@ export interface Caption {
 }
 
 const PITCH = 1.1;
-const SMALLEST_TYPE = 4.5;
+const SMALLEST_CAPTION = 4.5;
 const TYPE_STEP = 0.25;
 /** White between two names, and the least room of a picture, in mm. */
 const GAP = 0.9;
@@ -24,7 +24,7 @@ export function layoutCaptions(names: readonly string[], largestType: number, wi
   const words = names.map((name) => Math.max(...name.split(' ').map((word) => measureText(word, 'text'))));
   let type = largestType;
   let cells = shareWidth(words, type, width);
-  while (cells === null && type > SMALLEST_TYPE) {
+  while (cells === null && type > SMALLEST_CAPTION) {
     type -= TYPE_STEP;
     cells = shareWidth(words, type, width);
   }

@@ -6,6 +6,9 @@ import type { CardSize } from './paper.js';
 /** Smallest type on a card, in pt. */
 export const SMALLEST_TYPE = 7;
 
+/** What stands before a password, written out or in pictures. */
+export const PASSWORD_LABEL = 'Wachtwoord:';
+
 /** Part of a card (mm). */
 export interface Area {
   readonly left: number;

@@ -1,13 +1,12 @@
 import { CAP_HEIGHT, DESCENT, moveBox, textBox, type Box } from './boxes.js';
 import type { Card } from './card.js';
-import { labelBox, placeLines, SMALLEST_TYPE, type Area, type Row } from './card-rows.js';
+import { labelBox, PASSWORD_LABEL, placeLines, SMALLEST_TYPE, type Area, type Row } from './card-rows.js';
 import { fitText } from './fit-text.js';
 import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
 import type { CardSize } from './paper.js';
 import { layoutPictures, type CardPicture } from './pictures-layout.js';
 
 const USERNAME_LABEL = 'Gebruikersnaam:';
-const PASSWORD_LABEL = 'Wachtwoord:';
 /** A secondary pupil's password must be changed at the first sign-in. */
 const TEMPORARY_LABEL = 'Tijdelijk wachtwoord:';
 

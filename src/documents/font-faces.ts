@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from '@cantoo/fontkit';
 
-export type FaceName = 'andika' | 'andika-bold' | 'atkinson' | 'atkinson-bold' | 'noto' | 'noto-bold';
+/** The fonts that cards are set in. */
+export const FACE_NAMES = [
+  'andika',
+  'andika-bold',
+  'atkinson',
+  'atkinson-bold',
+  'noto',
+  'noto-bold',
+] as const;
+
+export type FaceName = (typeof FACE_NAMES)[number];
 
 /**
  * Andika has letterforms for children and all of Latin (also Vietnamese) and Cyrillic; Atkinson Hyperlegible Mono can't be

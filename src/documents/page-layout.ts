@@ -4,6 +4,7 @@ import type { Card } from './card.js';
 import { drawableName } from './drawable-name.js';
 import { fitText } from './fit-text.js';
 import type { Paper } from './paper.js';
+import { formatDay } from '../domain/day.js';
 import type { Day } from '../domain/student.js';
 
 /** A card and the place of its upper left corner on the page, in mm. */
@@ -86,7 +87,7 @@ function foot(page: readonly Card[], paper: Paper, date: Day, number: number, co
   const sheetX = paper.pageWidth - FOOT_MARGIN - sheetWidth;
   const card = page[0];
   const school = [card?.institutionName ?? '', card?.groupName ?? ''].map((name) => drawableName(name).text);
-  const parts = ['LeerID-kaartjes', ...school, longDate(date)].filter((part) => part !== '');
+  const parts = ['LeerID-kaartjes', ...school, formatDay(date)].filter((part) => part !== '');
   const { lines } = fitText([parts.join(' · ')], {
     width: sheetX - FOOT_MARGIN - 4,
     height: FOOT_TYPE * MM_PER_POINT,
@@ -99,11 +100,4 @@ function foot(page: readonly Card[], paper: Paper, date: Day, number: number, co
   });
   const left = textBox(lines.flat().join(''), FOOT_MARGIN, y, style);
   return [left, textBox(sheet, sheetX, y, style)];
-}
-
-const LONG_DATE = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `2026-11-23` as `23 november 2026`. */
-export function longDate(date: Day): string {
-  return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
 }

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFPageLeaf, PDFName, type PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib';
 import type { Box, TextBox, Tone } from './boxes.js';
+import { FACE_NAMES } from './font-faces.js';
 import { formatNumber as n } from './path-operators.js';
 import { embedFonts } from './pdf-fonts.js';
 import { drawPicture } from './pictures.js';
@@ -9,8 +10,6 @@ import { wordmark } from './wordmark.js';
 
 const POINTS_PER_MM = 72 / 25.4;
 const TONES: Readonly<Record<Tone, string>> = { ink: '0 g', quiet: '0.3 g', line: '0.55 g' };
-/** The fonts that cards are set in. */
-const FACES = ['andika', 'andika-bold', 'atkinson', 'atkinson-bold', 'noto', 'noto-bold'] as const;
 
 /** Boxes on a page that share an origin (mm), with the QR code that a box among them stands for. */
 export interface BoxGroup {
@@ -33,7 +32,7 @@ export interface PdfCanvas {
  */
 export async function openCanvas(document: PDFDocument, width: number, height: number): Promise<PdfCanvas> {
   const { context, catalog } = document;
-  const fonts = await embedFonts(document, FACES);
+  const fonts = await embedFonts(document, FACE_NAMES);
   const resources = context.nextRef();
   const pages = catalog.Pages();
   const parent = context.getObjectRef(pages);

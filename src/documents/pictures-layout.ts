@@ -1,5 +1,5 @@
 import { CAP_HEIGHT, type Box } from './boxes.js';
-import { labelBox, type Row } from './card-rows.js';
+import { labelBox, PASSWORD_LABEL, type Row } from './card-rows.js';
 import { layoutCaptions } from './captions-layout.js';
 import { MM_PER_POINT } from './fonts.js';
 import type { CardSize } from './paper.js';
@@ -10,7 +10,6 @@ export interface CardPicture {
   readonly name: string;
 }
 
-const LABEL = 'Wachtwoord:';
 /** White between row and row on a small card and on one with captions, and between pictures; in mm. */
 const ROW_GAP = 1.1;
 const WIDE_ROW_GAP = 2.1;
@@ -53,7 +52,7 @@ function besideLabel(
     icon,
   }));
   const middle = side / 2 + (CAP_HEIGHT / 2) * size.labelType * MM_PER_POINT;
-  return { boxes: [labelBox(LABEL, size, middle), ...boxes], height: side, tail: 0 };
+  return { boxes: [labelBox(PASSWORD_LABEL, size, middle), ...boxes], height: side, tail: 0 };
 }
 
 function withCaptions(
@@ -86,5 +85,9 @@ function withCaptions(
       ...lines.map((line) => ({ ...line, y: top + side + CAPTION_GAP + line.y })),
     ];
   });
-  return { boxes: [...boxes, labelBox(LABEL, size, labelBaseline)], height: top + side + below, tail: 0 };
+  return {
+    boxes: [...boxes, labelBox(PASSWORD_LABEL, size, labelBaseline)],
+    height: top + side + below,
+    tail: 0,
+  };
 }

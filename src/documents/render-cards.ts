@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { PDFDocument, PrintScaling } from 'pdf-lib';
 import type { Day } from '../domain/student.js';
-import { loadPictures, picturesOf } from '../plan/picture-list.js';
+import { loadPictures, picturesOf } from './picture-list.js';
 import { layoutCard } from './card-layout.js';
 import type { Card } from './card.js';
 import { layoutPages, type PlacedCard } from './page-layout.js';

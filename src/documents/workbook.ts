@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import type { Day } from '../domain/student.js';
-import { loadPictures, picturesOf } from '../plan/picture-list.js';
+import { pictureNames } from './picture-list.js';
 import type { Card } from './card.js';
 
 /** One column: its header, its width in characters, and what it says of a card. */
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'Wachtwoordtype', width: 18, value: (card) => card.password.kind },
   { header: 'URL', width: 52, value: (card) => card.url },
   { header: 'Instellingsnummer', width: 20, value: (card) => card.institutionNumber ?? '' },
-  { header: 'Afbeeldingen', width: 80, value: pictureNames },
+  { header: 'Afbeeldingen', width: 80, value: passwordPictures },
 ];
 
 const SHEET_NAME = "LeerID's";
@@ -72,11 +72,8 @@ function passwordText(card: Card): string {
 }
 
 /** The Dutch names of the eight pictures, so that cards can be made again out of this file. */
-function pictureNames(card: Card): string {
-  if (card.password.kind !== 'afbeeldingen') return '';
-  return picturesOf(card.password.positions, loadPictures())
-    .map(({ name }) => name)
-    .join(', ');
+function passwordPictures(card: Card): string {
+  return card.password.kind === 'afbeeldingen' ? pictureNames(card.password.positions) : '';
 }
 
 /** XML can't hold control characters or half a surrogate pair. */

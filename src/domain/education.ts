@@ -6,13 +6,17 @@ export type AccountType = 'basis' | 'gevorderd';
 /** What a school as a whole teaches, as `--onderwijs` names it. */
 export type InstitutionEducation = 'basis' | 'buitengewoon' | 'secundair';
 
-/** All that may tell which education a pupil follows. What is absent, null or empty says nothing. */
+/** What a row of a list may say itself; an empty text says nothing. */
+export interface ListedEducation {
+  readonly onderwijsniveau: string;
+  readonly soortOnderwijs: string;
+  readonly hoofdstructuur: string;
+}
+
+/** All that may tell which education a pupil follows. What is absent or null says nothing. */
 export interface EducationSources {
-  /** What an import already read from a list's columns or structure code. */
+  /** What the row of the list said itself (`educationFromList`). */
   readonly known?: AccountType | null;
-  readonly onderwijsniveau?: string | null;
-  readonly soortOnderwijs?: string | null;
-  readonly hoofdstructuur?: string | null;
   readonly institution?: InstitutionEducation | null;
   readonly groupName?: string | null;
 }
@@ -87,12 +91,18 @@ export function educationFromGroupName(name: string): AccountType | null {
   return rule === undefined ? null : rule[1];
 }
 
-/** The first source that answers, in the order of the handbook: columns, structure code, institution, group name. */
+/** The columns go before the structure code. */
+export function educationFromList(row: ListedEducation): AccountType | null {
+  return (
+    educationFromColumns(row.onderwijsniveau, row.soortOnderwijs) ??
+    educationFromStructureCode(row.hoofdstructuur)
+  );
+}
+
+/** The first source that answers, in the order of the handbook: the list itself, institution, group name. */
 export function decideEducation(sources: EducationSources): AccountType | null {
   return (
     sources.known ??
-    educationFromColumns(sources.onderwijsniveau ?? '', sources.soortOnderwijs ?? '') ??
-    educationFromStructureCode(sources.hoofdstructuur ?? '') ??
     (sources.institution ? educationFromInstitution(sources.institution) : null) ??
     educationFromGroupName(sources.groupName ?? '')
   );

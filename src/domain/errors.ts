@@ -52,6 +52,7 @@ export interface ErrorDetails {
   'username-invalid': { username: string };
   'username-taken': { username: string };
   'url-invalid': { url: string };
+  'url-too-long': { url: string };
   'plan-outdated': { name: string; stamnummer: string };
   'confirmation-needed': { command: string };
   'everyone-needs-flag': Record<string, never>;
@@ -61,6 +62,7 @@ export interface ErrorDetails {
   'output-not-folder': { path: string };
   'output-unwritable': { path: string };
   'spool-failed': { path: string; reason: string };
+  'commit-unsure': { path: string };
   'zip-damaged': { path: string };
   interrupted: { signal: NodeJS.Signals };
   'list-bad-rows': { path: string; issues: readonly RowIssue[] };

@@ -34,9 +34,9 @@ function foldWords(text: string): string[] {
     });
 }
 
-/** The form in which groups and classes are stored for filters and compared. */
+/** The form in which groups and classes are stored for filters and compared; a name without words stays as it is. */
 export function groupKey(name: string): string {
-  return foldWords(name.replaceAll('*', ' ')).join(' ');
+  return foldWords(name.replaceAll('*', ' ')).join(' ') || foldText(name);
 }
 
 /**
@@ -45,6 +45,8 @@ export function groupKey(name: string): string {
  */
 export function matchGroups(text: string, keys: readonly string[]): string[] {
   const unique = [...new Set(keys)];
+  const literal = foldText(text);
+  if (literal !== '' && unique.includes(literal)) return [literal];
   if (text.includes('*')) {
     const pattern = wildcardPattern(text);
     return unique.filter((key) => pattern.test(key));

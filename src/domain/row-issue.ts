@@ -6,6 +6,8 @@ export interface RowIssue {
   readonly column: string | null;
   /** The value as found; a rijksregisternummer is masked. */
   readonly value: string;
+  /** The line of the row that had the value first, for a value that may come only once. */
+  readonly otherLine?: number;
   readonly code: RowIssueCode;
 }
 
@@ -22,6 +24,7 @@ export type RowIssueCode =
   | 'username-duplicate'
   | 'username-issued'
   | 'account-type-unknown'
+  | 'account-type-undecided'
   | 'account-status-unknown'
   | 'account-incomplete'
   | 'enrolment-ends-before-start'

@@ -42,11 +42,13 @@ export function isFiltered(selection: Selection): boolean {
 /** The selection in a few words, for the name of the ZIP and the batch's row. */
 export function describeSelection(selection: Selection): string {
   const parts = [
+    ...(selection.institution === null ? [] : [selection.institution]),
     ...selection.stamnummers,
     ...(selection.search === null ? [] : [selection.search]),
     ...selection.groups,
     ...selection.classes,
     ...(selection.type === null ? [] : [selection.type]),
+    ...[...selection.notGroups, ...selection.notClasses].map((name) => `zonder ${name}`),
   ];
   return parts.length === 0 ? 'alle leerlingen' : parts.join(' ');
 }

@@ -31,6 +31,9 @@ export interface ListedStudent {
   readonly account: ListedAccount | null;
 }
 
+/** The columns of which a caller may have something to say after the list was read. */
+export type NamedColumn = 'stamnummer' | 'username' | 'accountType';
+
 /** A list that was read: its pupils and what is to be told about it. */
 export interface StudentList {
   /** As said on screen: `UTF-8`, `UTF-16LE`, `Windows-1252`. */
@@ -44,7 +47,12 @@ export interface StudentList {
   /** Rows that are good but of which something must be said. */
   readonly warnings: readonly RowIssue[];
   readonly ignoredColumns: readonly string[];
-  /** Header and the bad rows as they stand in the file, rijksregisternummer masked, for the CSV of rejects. */
+  /** How the file's own header writes these columns; absent for a column that the list has not. */
+  readonly columnNames: Readonly<Partial<Record<NamedColumn, string>>>;
+  /**
+   * Header and the bad rows as they stand in the file, rijksregisternummer masked, for the CSV of rejects. A row that was found
+   * bad only after the list was read has no cells.
+   */
   readonly header: readonly string[];
   readonly rejectedRows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }

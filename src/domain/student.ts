@@ -14,6 +14,11 @@ export interface Institution {
   readonly name: string;
 }
 
+/** `BRUSSEL-STAD - TEST School 2 (034512)`: how an institution is named on screen. */
+export function institutionLabel({ number, name }: Pick<Institution, 'number' | 'name'>): string {
+  return number === null ? name : `${name} (${number})`;
+}
+
 /** What the state knows about a pupil ("officiële gegevens"); absent without a valid rijksregister- or bisnummer. */
 export interface OfficialDetails {
   readonly firstName: string;
@@ -46,6 +51,11 @@ export interface Student extends Enrolment {
   /** The day the pupil was seen to have left, before `enrolledUntil`; null while enrolled. */
   readonly leftOn: Day | null;
   readonly account: Account | null;
+}
+
+/** `Ivica Cauberghs (945)`: how a pupil is named on screen. */
+export function nameAndNumber(student: Pick<Enrolment, 'firstName' | 'lastName' | 'stamnummer'>): string {
+  return `${fullName(student)} (${student.stamnummer})`;
 }
 
 /** True when the enrolment has ended on `today`; one that has yet to begin has not ended. */

@@ -1,6 +1,9 @@
 /** Printable ASCII and the accented letters of western Europe, with single spaces: nothing to clean but the ends. */
 const PLAIN = /^(?:[!-~\u00c0-\u017f]| (?! ))*$/;
 
+/** More marks on one letter than any language writes; they would be drawn over the next card. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /**
  * A text as it is kept: NFC, trimmed, single spaces, and no control, bidi, zero-width or other format
  * characters, nor halves of a surrogate pair.
@@ -13,6 +16,7 @@ export function cleanText(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .normalize('NFC')
+    .replace(STACKED_MARKS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

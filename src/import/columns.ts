@@ -57,6 +57,11 @@ export function findField(header: string): Field | null {
   return FIELDS_BY_KEY.get(headerKey(header)) ?? null;
 }
 
+/** True for a column of first names that are, by its header, the ones that pupils are called by. */
+export function isCallName(header: string): boolean {
+  return CALL_NAME_KEYS.has(headerKey(header));
+}
+
 /** Two headers with the same key are the same header: `Adm._groep` is `ADM GROEP`. */
 export function headerKey(header: string): string {
   return foldText(header).replace(/[^\p{L}\p{N}]/gu, '');
@@ -65,6 +70,8 @@ export function headerKey(header: string): string {
 const FIELDS_BY_KEY: ReadonlyMap<string, Field> = new Map(
   FIELDS.flatMap((field) => COLUMN_NAMES[field].map((name): [string, Field] => [headerKey(name), field])),
 );
+
+const CALL_NAME_KEYS: ReadonlySet<string> = new Set(['Roepnaam', 'Gebruikelijke voornaam'].map(headerKey));
 
 function isField(name: string): name is Field {
   return Object.hasOwn(COLUMN_NAMES, name);

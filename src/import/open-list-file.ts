@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { LeeridError } from '../domain/errors.js';
-import { errorCode } from './error-code.js';
+import { errorCode } from '../domain/error-code.js';
 import { LIST_LIMITS } from './limits.js';
 
 /** Bytes read at once, and held at most of a regular file. */

@@ -9,18 +9,21 @@ import type { RowReader } from './row-reader.js';
  */
 export function parseAccount(row: RowReader): ListedAccount | null {
   const createdOn = row.day('accountCreatedOn');
-  const status = parseAccountStatus(emptyDash(row.text('accountStatus')));
+  const statusText = emptyDash(row.text('accountStatus'));
+  const status = parseAccountStatus(statusText);
+  // Without a column of usernames, a column Status says something else than of accounts.
+  if (status === null && statusText !== '' && row.header('username') !== null)
+    row.error('accountStatus', 'account-status-unknown');
   // Not the clean text: that would hide the characters that no username may have.
   const username = emptyDash(row.raw('username').trim().normalize('NFC'));
   if (username === '') {
     const expected = status === 'actief' || status === 'inactief' || createdOn !== null;
-    if (expected) row.error(row.has('username') ? 'username' : 'accountStatus', 'account-incomplete');
+    if (expected)
+      row.error(row.header('username') !== null ? 'username' : 'accountStatus', 'account-incomplete');
     return null;
   }
   if (!isValidUsername(username)) row.error('username', 'username-invalid');
   if (status === 'geen-account') row.error('accountStatus', 'account-incomplete');
-  if (status === null && emptyDash(row.text('accountStatus')) !== '')
-    row.error('accountStatus', 'account-status-unknown');
   const typeText = emptyDash(row.text('accountType'));
   const type = parseAccountType(typeText);
   if (type === null && typeText !== '') row.error('accountType', 'account-type-unknown');

@@ -1,7 +1,7 @@
-import { educationFromColumns, educationFromStructureCode, type AccountType } from '../domain/education.js';
+import { educationFromList, type AccountType } from '../domain/education.js';
 import type { ListedStudent } from '../domain/student-list.js';
 import type { OfficialDetails } from '../domain/student.js';
-import type { Field } from './columns.js';
+import { isCallName, type Field } from './columns.js';
 import { isStamnummer, parseInstitutionNumber, parseSex } from './field-values.js';
 import { isNationalNumber, maskNationalNumber } from './national-number.js';
 import { parseAccount } from './parse-account.js';
@@ -48,12 +48,15 @@ function readInstitutionNumber(row: RowReader): string | null {
 }
 
 function readEducation(row: RowReader): AccountType | null {
-  const level = row.text('onderwijsniveau');
-  const code = row.text('hoofdstructuur');
-  const education =
-    educationFromColumns(level, row.text('soortOnderwijs')) ?? educationFromStructureCode(code);
-  if (education === null && level !== '') row.warn('onderwijsniveau', 'education-unknown');
-  else if (education === null && code !== '') row.warn('hoofdstructuur', 'education-unknown');
+  const onderwijsniveau = row.text('onderwijsniveau');
+  const hoofdstructuur = row.text('hoofdstructuur');
+  const education = educationFromList({
+    onderwijsniveau,
+    soortOnderwijs: row.text('soortOnderwijs'),
+    hoofdstructuur,
+  });
+  if (education === null && onderwijsniveau !== '') row.warn('onderwijsniveau', 'education-unknown');
+  else if (education === null && hoofdstructuur !== '') row.warn('hoofdstructuur', 'education-unknown');
   return education;
 }
 
@@ -64,7 +67,7 @@ function readOfficial(row: RowReader): OfficialDetails | null {
   if (sex === null && row.text('sex') !== '') row.warn('sex', 'sex-unknown');
   const nationalNumber = row.text('nationalNumber');
   if (nationalNumber === '') {
-    if (row.has('nationalNumber')) row.warn('nationalNumber', 'national-number-missing');
+    if (row.header('nationalNumber') !== null) row.warn('nationalNumber', 'national-number-missing');
     return null;
   }
   if (!isNationalNumber(nationalNumber)) {
@@ -72,9 +75,15 @@ function readOfficial(row: RowReader): OfficialDetails | null {
     return null;
   }
   return {
-    firstName: row.text('officialFirstName') || row.text('firstName'),
-    lastName: row.text('officialLastName') || row.text('lastName'),
+    firstName: readOfficialFirstName(row),
+    lastName: row.text(row.header('officialLastName') === null ? 'lastName' : 'officialLastName'),
     sex,
     birthDate,
   };
+}
+
+/** Empty when the list has only the name that the pupil is called by, which is no official one. */
+function readOfficialFirstName(row: RowReader): string {
+  if (row.header('officialFirstName') !== null) return row.text('officialFirstName');
+  return isCallName(row.header('firstName') ?? '') ? '' : row.text('firstName');
 }

@@ -102,7 +102,7 @@ function noteFirst(
   if (key === '') return;
   const first = seen.get(key);
   if (first === undefined) seen.set(key, row.line);
-  else row.error(field, `${field}-duplicate`, `${row.text(field)} (ook op regel ${first})`);
+  else row.error(field, `${field}-duplicate`, first);
 }
 
 /** In a torn row the number can stand in any cell. */

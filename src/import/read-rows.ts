@@ -1,6 +1,6 @@
 import { parse, type Parser } from 'csv-parse';
 import { LeeridError } from '../domain/errors.js';
-import { errorCode } from './error-code.js';
+import { errorCode } from '../domain/error-code.js';
 import type { Delimiter } from './find-delimiter.js';
 import { LIST_LIMITS, type ListLimits } from './limits.js';
 

@@ -1,5 +1,5 @@
 import { LeeridError } from '../domain/errors.js';
-import type { StudentList } from '../domain/student-list.js';
+import type { NamedColumn, StudentList } from '../domain/student-list.js';
 import { DELIMITER_NAMES, findDialect, type Delimiter, type Dialect } from './find-delimiter.js';
 import { findEncoding } from './find-encoding.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
@@ -21,6 +21,8 @@ export interface ReadListOptions {
   /** Columns mapped by hand, `Stamnummer=Stamnr_kort`. */
   readonly columns?: readonly string[];
 }
+
+const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType'];
 
 /**
  * Reads a list of pupils from a delimited text file. Bad rows are in the list's `errors` and `rejectedRows`;
@@ -51,8 +53,14 @@ async function readOpened(file: ListFile, options: ReadListOptions): Promise<Stu
     delimiter: DELIMITER_NAMES[dialect.delimiter],
     ...parsed,
     ignoredColumns: columns.ignored,
+    columnNames: nameColumns(columns),
     header: columns.header,
   };
+}
+
+function nameColumns({ header, places }: MatchedColumns): Partial<Record<NamedColumn, string>> {
+  const found = NAMED_COLUMNS.map((field) => [field, header[places.get(field) ?? -1]] as const);
+  return Object.fromEntries(found.filter(([, name]) => name !== undefined));
 }
 
 async function parseTexts(

@@ -16,8 +16,11 @@ const SIGNATURES: readonly (readonly [start: string, kind: Kind])[] = [
   ['SQLite format 3\0', 'other'],
 ];
 
-/** An entry that every workbook has; names in a ZIP stand uncompressed. */
-const WORKBOOK_ENTRIES = ['[Content_Types].xml', 'xl/'];
+/** How the first entry of a workbook is named; a workbook can itself lie in a ZIP, stored as it is. */
+const WORKBOOK_ENTRIES = ['[Content_Types].xml', '_rels/', 'docProps/', 'xl/'];
+
+/** Where the first entry's name stands in a ZIP (APPNOTE 4.3.7). */
+const FIRST_NAME = 30;
 
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--)/i;
 
@@ -29,7 +32,7 @@ export function looksBinary(head: Buffer): Kind | null {
   const start = head.toString('latin1', 0, 64 * 1024);
   const kind = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
   if (kind !== 'zip') return kind ?? null;
-  return WORKBOOK_ENTRIES.some((entry) => start.includes(entry)) ? 'xlsx' : 'zip';
+  return WORKBOOK_ENTRIES.some((entry) => start.startsWith(entry, FIRST_NAME)) ? 'xlsx' : 'zip';
 }
 
 /** Throws `list-not-text` for a decoded beginning that no one wrote as a list: bytes of something else, a web page. */

@@ -6,9 +6,6 @@ const SHOWN_CHARACTERS = 40;
 
 const IN_THE_PACKAGE = 'in het leerlingadministratiepakket en exporteer opnieuw';
 
-/** A value, and after it the line of the row that had it first. */
-const WITH_OTHER_LINE = /^(.*?)( \(ook op regel \d+\))?$/;
-
 interface RowProblem {
   /** What is wrong, said of the value: `"31/02/2015" bestaat niet`. */
   readonly problem: string;
@@ -42,7 +39,7 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
   },
   'education-unknown': {
     problem: 'zegt niet of het basisonderwijs, buitengewoon of gewoon secundair onderwijs is',
-    remedy: `verbeter het onderwijs ${IN_THE_PACKAGE}, of geef het bij de import op met --onderwijs`,
+    remedy: `verbeter het onderwijs ${IN_THE_PACKAGE}`,
   },
   'username-invalid': {
     problem: 'is geen geldige gebruikersnaam',
@@ -59,6 +56,10 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
   'account-type-unknown': {
     problem: 'is geen type account',
     remedy: 'schrijf basis of gevorderd, of laat het type leeg',
+  },
+  'account-type-undecided': {
+    problem: 'zegt niet of het een basis of gevorderd account is, en het onderwijs ook niet',
+    remedy: 'vul de kolom Type in of voeg --onderwijs toe',
   },
   'account-status-unknown': {
     problem: 'is geen status van een account',
@@ -93,8 +94,8 @@ export function describeRowIssue(issue: RowIssue): string {
   const { problem, problemWhenEmpty, remedy } = ROW_PROBLEMS[issue.code];
   const column = cleanText(issue.column ?? '');
   const place = column === '' ? `regel ${issue.line}` : `regel ${issue.line}, kolom ${column}`;
-  const [, own = '', elsewhere = ''] = WITH_OTHER_LINE.exec(cleanText(issue.value)) ?? [];
-  const value = shorten(own);
+  const elsewhere = issue.otherLine === undefined ? '' : ` (ook op regel ${issue.otherLine})`;
+  const value = shorten(cleanText(issue.value));
   if (value === '') return `${place}: ${problemWhenEmpty ?? problem}; ${remedy}`;
   const shown = issue.code === 'wrong-field-count' ? value : `"${value}"`;
   return `${place}: ${shown} ${problem}${elsewhere}; ${remedy}`;

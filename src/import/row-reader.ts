@@ -12,8 +12,8 @@ export interface RowReader {
   readonly line: number;
   readonly errors: RowIssue[];
   readonly warnings: RowIssue[];
-  /** False when the list has no such column. */
-  has(field: Field): boolean;
+  /** The column's header as the file writes it; null when the list has no such column. */
+  header(field: Field): string | null;
   /** The cell as the file has it, without a spreadsheet's wrapping; empty when it is missing. */
   raw(field: Field): string;
   /** The cell's clean text; empty when it is missing. */
@@ -22,30 +22,31 @@ export interface RowReader {
   optional(field: Field): string | null;
   /** The cell's day; null, with an error for one that can't be read. */
   day(field: Field): Day | null;
-  /** The row is bad; `value` is the cell's own text unless another is to be shown. */
-  error(field: Field, code: RowIssueCode, value?: string): void;
+  /** The row is bad; `otherLine` is that of the row that had the value first. */
+  error(field: Field, code: RowIssueCode, otherLine?: number): void;
+  /** Something must be said of the row; `value` is the cell's own text unless another is to be shown. */
   warn(field: Field, code: RowIssueCode, value?: string): void;
 }
 
 export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
   const errors: RowIssue[] = [];
   const warnings: RowIssue[] = [];
+  const header = (field: Field): string | null => columns.header[columns.places.get(field) ?? -1] ?? null;
   function raw(field: Field): string {
     const place = columns.places.get(field);
     return place === undefined ? '' : unwrapCell(row.cells[place] ?? '');
   }
   const text = (field: Field): string => cleanText(raw(field));
   function issue(field: Field, code: RowIssueCode, value = text(field)): RowIssue {
-    const column = columns.header[columns.places.get(field) ?? -1] ?? null;
     // In a row whose cells have shifted, the number can stand anywhere.
     const shown = isNationalNumber(value) ? maskNationalNumber(value) : value;
-    return { line: row.line, column, value: shown, code };
+    return { line: row.line, column: header(field), value: shown, code };
   }
   return {
     line: row.line,
     errors,
     warnings,
-    has: (field) => columns.places.has(field),
+    header,
     raw,
     text,
     optional: (field) => text(field) || null,
@@ -57,7 +58,8 @@ export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
       errors.push(issue(field, parsed.code));
       return null;
     },
-    error: (field, code, value) => errors.push(issue(field, code, value)),
+    error: (field, code, otherLine) =>
+      errors.push({ ...issue(field, code), ...(otherLine === undefined ? {} : { otherLine }) }),
     warn: (field, code, value) => warnings.push(issue(field, code, value)),
   };
 }

@@ -1,31 +1,49 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { parse as parsePath, join } from 'node:path';
+import { closeSync, openSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join, parse as parsePath } from 'node:path';
+import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
+import type { RowIssue } from '../domain/row-issue.js';
 import type { StudentList } from '../domain/student-list.js';
-import { errorCode } from './error-code.js';
 import { describeRowIssue } from './row-problems.js';
 
 /**
  * Writes the bad rows with their reasons to a new CSV beside the list (`lijst-fouten.csv`, mode 0600; UTF-8 with BOM, `;`,
- * guarded against formulas). Gives its path; null when there are none. Error: `rejects-unwritable`.
+ * guarded against formulas), in the order of the list. Gives its path; null when there are none. Error: `rejects-unwritable`,
+ * and then nothing of the file is left.
  */
-export function writeRejects(listPath: string, list: StudentList): string | null {
+export function writeRejects(
+  listPath: string,
+  list: Pick<StudentList, 'errors' | 'header' | 'rejectedRows'>,
+): string | null {
   if (list.rejectedRows.length === 0) return null;
-  const rows = list.rejectedRows.map(({ line, cells }) => [
-    String(line),
-    list.errors.filter((issue) => issue.line === line).map(describeRowIssue).join(' | '),
-    ...cells,
-  ]); // prettier-ignore
-  const text = [['Regel', 'Reden', ...list.header], ...rows]
-    .map((row) => row.map(toCell).join(';'))
-    .join('\r\n');
+  const text = rejectsText(list);
   const { path, descriptor } = createBeside(listPath);
   try {
-    writeSync(descriptor, `\uFEFF${text}\r\n`);
-  } finally {
-    closeSync(descriptor);
+    writeAndClose(descriptor, text);
+  } catch (error) {
+    unlinkSync(path);
+    throw new LeeridError('rejects-unwritable', { path }, { cause: error });
   }
   return path;
+}
+
+function rejectsText({ errors, header, rejectedRows }: Parameters<typeof writeRejects>[1]): string {
+  const reasons = reasonsByLine(errors);
+  const rows = [...rejectedRows]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, cells }) => [String(line), (reasons.get(line) ?? []).join(' | '), ...cells]);
+  const lines = [['Regel', 'Reden', ...header], ...rows].map((row) => row.map(toCell).join(';'));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function reasonsByLine(errors: readonly RowIssue[]): ReadonlyMap<number, readonly string[]> {
+  const byLine = new Map<number, string[]>();
+  for (const issue of errors) {
+    const reasons = byLine.get(issue.line);
+    if (reasons === undefined) byLine.set(issue.line, [describeRowIssue(issue)]);
+    else reasons.push(describeRowIssue(issue));
+  }
+  return byLine;
 }
 
 /** A cell that no spreadsheet takes for a formula. */
@@ -44,5 +62,14 @@ function createBeside(listPath: string): { path: string; descriptor: number } {
       if (errorCode(error) !== 'EEXIST')
         throw new LeeridError('rejects-unwritable', { path }, { cause: error });
     }
+  }
+}
+
+/** All of the text: a nearly full disk takes part of a single write without an error. */
+function writeAndClose(descriptor: number, text: string): void {
+  try {
+    writeFileSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -40,9 +40,11 @@ export function assignUsernames(
   return usernames;
 }
 
-/** One name in ASCII: spaces, apostrophes and dots dropped, hyphens kept inside. */
+const EMOJI = /\p{Extended_Pictographic}/gu;
+
+/** One name in ASCII, without emoji: spaces, apostrophes and dots dropped, hyphens kept inside. */
 function asciiPart(name: string): string {
-  return anyAscii(name.normalize('NFC'))
+  return anyAscii(name.normalize('NFC').replace(EMOJI, ''))
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, '')
     .replace(/-+/g, '-')

@@ -6,6 +6,7 @@ import { LEFT } from './student-query.js';
 /** A group or class of one institution, with its enrolled pupils counted per status. */
 export interface GroupCount {
   readonly institutionId: number;
+  readonly institutionNumber: string | null;
   readonly institutionName: string;
   readonly name: string;
   readonly key: string;
@@ -31,6 +32,7 @@ export function countGroups(
     .prepare<[Record<string, string | number | null>], GroupCount>(
       `SELECT
          institution.id AS institutionId,
+         institution.number AS institutionNumber,
          institution.name AS institutionName,
          min(student.${division}_name) AS name,
          student.${division}_key AS key,

@@ -114,6 +114,11 @@ export function checkStoreFile(path: string): void {
     throw new LeeridError('store-too-open', { path });
 }
 
+/** True for a store that holds something; an empty file is none yet. Error: `store-unwritable`. */
+export function storeExists(path: string): boolean {
+  return (statOrRefuse(path)?.size ?? 0) > 0;
+}
+
 function statOrRefuse(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -2,7 +2,7 @@ import { LeeridError } from '../domain/errors.js';
 import { matchGroups } from '../domain/group-name.js';
 import { nearestNames } from '../domain/nearest.js';
 import type { Selection } from '../domain/selection.js';
-import type { Day, Institution, Student } from '../domain/student.js';
+import { hasLeft, institutionLabel, type Day, type Institution, type Student } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import { countGroups, type Division, type GroupCount } from './groups.js';
 import { allInstitutions } from './institutions.js';
@@ -51,10 +51,6 @@ export function findInstitution(store: Store, wanted: string): Institution {
   return institution;
 }
 
-export function institutionLabel({ number, name }: Pick<Institution, 'number' | 'name'>): string {
-  return number === null ? name : `${name} (${number})`;
-}
-
 interface Scope {
   readonly store: Store;
   readonly institutionId: number | null;
@@ -86,7 +82,10 @@ function resolveOne(
   const institutions = new Map(
     groups
       .filter(({ key }) => keys.includes(key))
-      .map((group) => [group.institutionId, group.institutionName]),
+      .map(({ institutionId, institutionNumber: number, institutionName: name }) => [
+        institutionId,
+        institutionLabel({ number, name }),
+      ]),
   );
   if (one && institutions.size > 1) {
     const what = division === 'group' ? 'groep' : 'klas';
@@ -110,28 +109,23 @@ function unknownGroup(
 }
 
 /** Every stamnummer asked for must exist, and mean one pupil. */
-function checkStamnummers(scope: Scope, stamnummers: readonly string[]): void {
-  const found = findStudents(
-    scope.store,
-    { ...WHOEVER, institutionId: scope.institutionId, stamnummers },
-    scope.today,
-  );
-  const seen = scope.includeLeft
-    ? found
-    : findStudents(scope.store, { ...WHOEVER, institutionId: scope.institutionId, stamnummers, includeLeft: false }, scope.today); // prettier-ignore
-  const missing = stamnummers.filter(
-    (stamnummer) => !seen.some((student) => student.stamnummer === stamnummer),
-  );
+function checkStamnummers(
+  { store, institutionId, includeLeft, today }: Scope,
+  stamnummers: readonly string[],
+): void {
+  const found = findStudents(store, { ...WHOEVER, institutionId, stamnummers }, today);
+  const seen = found.filter((student) => includeLeft || !hasLeft(student, today));
+  const isAmong = (students: readonly Student[]) => (stamnummer: string) =>
+    students.some((student) => student.stamnummer === stamnummer);
+  const missing = stamnummers.filter((stamnummer) => !isAmong(seen)(stamnummer));
   if (missing.length > 0) {
-    const left = missing.every((stamnummer) => found.some((student) => student.stamnummer === stamnummer));
-    throw new LeeridError('student-unknown', { stamnummers: missing, left });
+    throw new LeeridError('student-unknown', { stamnummers: missing, left: missing.every(isAmong(found)) });
   }
   for (const stamnummer of stamnummers) {
-    const names = seen
-      .filter((student) => student.stamnummer === stamnummer)
-      .map(({ institution }) => institution);
-    if (names.length > 1) {
-      throw new LeeridError('institution-needed', { what: 'stamnummer', value: stamnummer, names: names.map(institutionLabel) }); // prettier-ignore
+    const namesakes = seen.filter((student) => student.stamnummer === stamnummer);
+    if (namesakes.length > 1) {
+      const names = namesakes.map(({ institution }) => institutionLabel(institution));
+      throw new LeeridError('institution-needed', { what: 'stamnummer', value: stamnummer, names });
     }
   }
 }

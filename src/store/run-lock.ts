@@ -39,7 +39,7 @@ function tryLock(storePath: string): RunLock | null {
     return { release: () => held.close() };
   } catch (error) {
     connection?.close();
-    const translated = translateStoreError(storePath, error);
+    const translated = translateStoreError(`${storePath}.lock`, error);
     if (translated instanceof LeeridError && translated.code === 'store-busy') return null;
     throw translated;
   }

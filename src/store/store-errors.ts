@@ -1,14 +1,9 @@
+import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 
 /** True for an error that SQLite gave, whatever realm it was made in. */
 export function isSqliteError(error: unknown): error is { code: string } {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    error.code.startsWith('SQLITE_')
-  );
+  return errorCode(error).startsWith('SQLITE_');
 }
 
 /** Runs work on the store and turns SQLite's own errors into the `store-…` codes that a person can act on. */

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { checkStillPossible, commitBatch } from '../delivery/commit-batch.js';
 import { deliverBatch } from '../delivery/deliver.js';
 import type { Card } from '../documents/card.js';
-import { systemCode, unlinkIfThere } from '../delivery/files.js';
-import { spoolZip } from '../delivery/spool.js';
+import { errorCode } from '../domain/error-code.js';
+import { discardIfPossible, spoolZip } from '../delivery/spool.js';
 import type { Batch } from '../domain/batch.js';
 import { passwordSecret } from '../domain/credentials.js';
 import { todayInBrussels } from '../domain/day.js';
+import { isLeeridError } from '../domain/errors.js';
 import { describeSelection } from '../domain/selection.js';
-import { fullName } from '../domain/student.js';
+import { nameAndNumber } from '../domain/student.js';
 import { hashPasswords } from '../hash/hash-passwords.js';
 import type { Store } from '../store/open-store.js';
 import { checkOutputFolder } from './check-output.js';
@@ -41,7 +42,7 @@ export async function createAccounts(
   run: Run,
 ): Promise<CreationOutcome> {
   const outputFolder = checkOutputFolder(asked.outputFolder);
-  const request = { ...asked, username: await checkTypedUsername(asked.username) };
+  const request = { ...asked, username: await checkTypedUsername(asked.username, asked.baseUrl) };
   return withStoreForWriting(run, { create: false }, async (store) => {
     const plan = confirmed ?? makePlan(store, request, run);
     if (plan.accounts.length === 0) return { plan, batch: null };
@@ -56,7 +57,7 @@ export async function createAccounts(
     );
     const batch = await spool(request, plan, outputFolder, run);
     await commit(store, batch, plan, hashes, run);
-    return deliver(store, batch, plan);
+    return deliver(store, batch, plan, run);
   });
 }
 
@@ -98,11 +99,11 @@ async function spool(
 /** Says whose names stand on the cards in another script than the list has them. */
 async function reportTransliterated(cards: readonly Card[], run: Run): Promise<void> {
   const { namesNotDrawn } = await import('../documents/drawable-name.js');
-  const names = namesNotDrawn(cards).map((card) => `${fullName(card)} (${card.stamnummer})`);
+  const names = namesNotDrawn(cards).map((card) => nameAndNumber(card));
   if (names.length > 0) run.report({ kind: 'not-drawn', names });
 }
 
-/** Step 4; a batch that is not committed leaves no ZIP behind. */
+/** Step 4; a batch that is surely not committed leaves no ZIP behind. */
 async function commit(
   store: Store,
   batch: Batch,
@@ -118,17 +119,19 @@ async function commit(
       run.signal,
     );
   } catch (error) {
-    unlinkIfThere(batch.spoolPath);
+    if (!isLeeridError(error, 'commit-unsure')) discardIfPossible(batch.spoolPath);
     throw error;
   }
 }
 
 /** Steps 5 to 8. The accounts exist by now, so a refusing output folder is no failure: the ZIP waits. */
-function deliver(store: Store, batch: Batch, plan: CreationPlan): CreationResult {
+function deliver(store: Store, batch: Batch, plan: CreationPlan, run: Run): CreationResult {
   try {
-    return { batch, plan, zipPath: deliverBatch(store, batch), reason: null };
+    const { path, untidy } = deliverBatch(store, batch);
+    if (untidy !== null) run.report({ kind: 'untidy', reason: untidy });
+    return { batch, plan, zipPath: path, reason: null };
   } catch (error) {
-    return { batch, plan, zipPath: null, reason: systemCode(error) ?? 'onbekend' };
+    return { batch, plan, zipPath: null, reason: errorCode(error) };
   }
 }
 

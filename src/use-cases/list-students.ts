@@ -1,11 +1,11 @@
 import { todayInBrussels } from '../domain/day.js';
-import { LeeridError } from '../domain/errors.js';
 import { EVERYONE, type Selection } from '../domain/selection.js';
-import { fullName, type Student } from '../domain/student.js';
+import type { Student } from '../domain/student.js';
 import { countGroups, type GroupCount } from '../store/groups.js';
 import { eventsOfStudent, type HistoryEvent } from '../store/history.js';
 import { findInstitution, selectStudents } from '../store/resolve-selection.js';
 import { withStoreForReading, type Run } from './run.js';
+import { requireOnePupil } from './single-account.js';
 
 /** The pupils of a selection, sorted on naam and voornaam. Errors: those of the selection. */
 export function listStudents(selection: Selection, run: Run): Student[] {
@@ -32,12 +32,7 @@ export function showStudent(
   return withStoreForReading(run, (store) => {
     const today = todayInBrussels(run.now);
     const found = selectStudents(store, { ...EVERYONE, includeLeft: true, ...selection }, today);
-    const [student] = found;
-    if (student === undefined) throw new LeeridError('selection-empty', {});
-    if (found.length > 1) {
-      const names = found.slice(0, 3).map((one) => `${fullName(one)} (${one.stamnummer})`);
-      throw new LeeridError('selection-several', { names, count: found.length });
-    }
+    const student = requireOnePupil(found);
     return { student, history: eventsOfStudent(store, student.id) };
   });
 }

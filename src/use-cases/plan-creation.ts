@@ -2,6 +2,9 @@ import { randomInt } from 'node:crypto';
 import type { BasisPasswordKind } from '../domain/account.js';
 import type { Batch } from '../domain/batch.js';
 import { todayInBrussels } from '../domain/day.js';
+import { isScannable } from '../documents/scannable.js';
+import { LeeridError } from '../domain/errors.js';
+import { accountUrl } from '../domain/username.js';
 import type { AccountType } from '../domain/education.js';
 import type { Selection } from '../domain/selection.js';
 import type { Student } from '../domain/student.js';
@@ -37,7 +40,7 @@ export interface CreationPlan extends AccountPlan {
 /** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
 export async function planCreation(asked: CreateAccountsRequest, run: Run): Promise<CreationPlan> {
   checkOutputFolder(asked.outputFolder);
-  const request = { ...asked, username: await checkTypedUsername(asked.username) };
+  const request = { ...asked, username: await checkTypedUsername(asked.username, asked.baseUrl) };
   return withStoreForReading(run, (store) => makePlan(store, request, run));
 }
 
@@ -56,6 +59,9 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
     },
   );
   const named = withTypedUsername(store, plan, request.username);
+  const isTooLong = ({ username }: { username: string }) =>
+    !isScannable(accountUrl(request.baseUrl, username));
+  if (named.accounts.some(isTooLong)) throw new LeeridError('url-too-long', { url: request.baseUrl });
   if (named.accounts.length > 0 && countAccounts(store) === 0) {
     run.report({ kind: 'first-accounts', url: request.baseUrl });
   }

@@ -3,6 +3,7 @@ import type { PaperName } from '../documents/paper.js';
 import type { ZipEntry } from '../documents/zip.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { Day } from '../domain/student.js';
+import { accountUrl } from '../domain/username.js';
 
 /** The PDFs of a ZIP, in its order (handleiding, hoofdstuk 2: one on plain A4, others on sticker format). */
 const PDFS: readonly { paper: PaperName; file: string; title: string }[] = [
@@ -28,7 +29,7 @@ export function makeCards(accounts: readonly PlannedAccount[], baseUrl: string):
       className: student.className,
       type,
       username,
-      url: `${baseUrl}${encodeURIComponent(username)}`,
+      url: accountUrl(baseUrl, username),
       password,
     })),
   );

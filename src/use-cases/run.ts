@@ -16,6 +16,8 @@ export type Notice =
   | { readonly kind: 'waiting'; readonly batchId: string; readonly spoolPath: string }
   | { readonly kind: 'first-accounts'; readonly url: string }
   | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
+  /** The ZIP is delivered, but the spool could not be cleared; `reason` is the system's code. */
+  | { readonly kind: 'untidy'; readonly reason: string }
   | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
 
 export type Stage = 'import' | 'hash' | 'documents';
@@ -44,6 +46,11 @@ export function withStoreForReading<T>(run: Pick<Run, 'storePath' | 'report'>, w
   } finally {
     store.close();
   }
+}
+
+/** Delivers what earlier runs left waiting, before a person is asked anything. */
+export async function deliverWaiting(run: Run): Promise<void> {
+  await withStoreForWriting(run, { create: false }, () => undefined);
 }
 
 /** Holds the run lock, recovers what earlier runs left (steps 0 and 1 of the commit, docs/decisions/0003-commit.md), then does the work. */

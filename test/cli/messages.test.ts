@@ -47,6 +47,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'username-invalid': { username: 'a b' },
   'username-taken': { username: 'ivica.cauberghs' },
   'url-invalid': { url: 'nergens' },
+  'url-too-long': { url: 'https://een.erg.lang.adres.be/' },
   'plan-outdated': who,
   'confirmation-needed': { command: 'bulk' },
   'everyone-needs-flag': {},
@@ -55,6 +56,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'output-not-folder': { path: PATH },
   'output-unwritable': { path: PATH },
   'spool-failed': { path: PATH, reason: 'ENOSPC' },
+  'commit-unsure': { path: PATH },
   'zip-damaged': { path: PATH },
   interrupted: { signal: 'SIGINT' },
 };
@@ -84,7 +86,7 @@ test.each<[ErrorCode, string]>([
   ['student-left', '31 augustus 2026'],
   ['list-too-large', '256 MB'],
   ['list-field-too-large', '64 kB'],
-  ['list-missing-columns', '--kolom "Stamnummer=Stamnr_kort"'],
+  ['list-missing-columns', '--kolom "Stamnummer=NAAM IN DE LIJST"'],
   ['spool-failed', 'de schijf is vol'],
   ['confirmation-needed', 'leerid bulk'],
 ])('%s says what to do: %s', (code, text) => {

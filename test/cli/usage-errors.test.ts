@@ -44,7 +44,7 @@ test.each([
   [['zzzzzzzz'], 'onbekende opdracht zzzzzzzz; leerid --help toont wat er kan'],
   [['import'], 'er ontbreekt: bestand; kijk met --help'],
   [['list', '--status'], 'optie --status <status> heeft een waarde nodig'],
-  [['import', 'a', 'b'], 'te veel argumenten; zet een groepsnaam met spaties tussen aanhalingstekens'],
+  [['import', 'a', 'b'], 'te veel argumenten; zet een naam of pad met spaties tussen aanhalingstekens'],
   [['list', '--json', '--quiet'], 'optie --json kan niet samen met --quiet'],
   [['list', '--status', 'weg'], '--status <status>: "weg" kan niet; kies uit actief, inactief'],
   [['list', '--wait', 'lang'], '--wait <seconden>: "lang" kan niet; geef een aantal seconden'],

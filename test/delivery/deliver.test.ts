@@ -33,10 +33,10 @@ function deliver(parts: Parameters<typeof makeBatch>[1] = {}): unknown {
 
 test('delivering gives the path, and twice is once', () => {
   write(files.spool, ZIP);
-  expect(deliver()).toBe(files.final);
+  expect(deliver()).toEqual({ path: files.final, untidy: null });
   expect(isDelivered(makeBatch(files))).toBe(true);
   const again = inStore(folder.store, (store) => deliverBatch(store, makeBatch(files)));
-  expect(again).toBe(files.final);
+  expect(again).toEqual({ path: files.final, untidy: null });
   expect(readState(folder)).toEqual({ waiting: [], spool: {}, output: { 'leerid.zip': ZIP.toString() } });
 });
 

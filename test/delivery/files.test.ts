@@ -7,9 +7,9 @@ import {
   hashFile,
   syncFile,
   syncFolder,
-  systemCode,
   unlinkIfThere,
 } from '#src/delivery/files.js';
+import { errorCode } from '#src/domain/error-code.js';
 import { write } from '../support/batch-samples.js';
 import { codeOf, makeTestFolder, type TestFolder } from '../support/store-samples.js';
 
@@ -66,11 +66,11 @@ test('what is not there has no size and is unlinked in silence; a folder is not'
 
 test.each([
   [Object.assign(new Error('full'), { code: 'ENOSPC' }), 'ENOSPC'],
-  [Object.assign(new Error('odd'), { code: 5 }), null],
-  [new Error('plain'), null],
-  ['text', null],
-  [null, null],
-  [undefined, null],
+  [Object.assign(new Error('odd'), { code: 5 }), ''],
+  [new Error('plain'), ''],
+  ['text', ''],
+  [null, ''],
+  [undefined, ''],
 ])('the code of %p is %p', (error, code) => {
-  expect(systemCode(error)).toBe(code);
+  expect(errorCode(error)).toBe(code);
 });

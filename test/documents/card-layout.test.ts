@@ -4,7 +4,7 @@ import { layoutCard } from '#src/documents/card-layout.js';
 import type { Card } from '#src/documents/card.js';
 import { PAPERS, type CardSize, type PaperName } from '#src/documents/paper.js';
 import { qrPath, QUIET_ZONE } from '#src/documents/qr-path.js';
-import { loadPictures, picturesOf } from '#src/plan/picture-list.js';
+import { loadPictures, picturesOf } from '#src/documents/picture-list.js';
 import { CARD_KINDS, DIFFICULT_CARDS, makeCard } from '../support/card-samples.js';
 
 const SIZES: readonly [PaperName, CardSize][] = [

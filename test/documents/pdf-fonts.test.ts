@@ -2,18 +2,18 @@ import { create } from '@cantoo/fontkit';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { loadFace, type FaceName } from '#src/documents/font-faces.js';
 import { canDraw, measureText, shapeText, type FontRole } from '#src/documents/fonts.js';
+import { FACE_NAMES } from '#src/documents/font-faces.js';
 import { embedFonts } from '#src/documents/pdf-fonts.js';
 import { differingPixels, readPng } from '../support/png.js';
 import { readPdfText, renderPages } from '../support/read-pdf.js';
 
-const FACES = ['andika', 'andika-bold', 'atkinson', 'atkinson-bold', 'noto', 'noto-bold'] as const;
 const PAGE: [number, number] = [620, 50];
 const AT = { x: 10, y: 20, size: 16 };
 
 /** The text as cards have it: out of a subset of the font, letter by letter. */
 async function drawSubset(text: string, role: FontRole): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const fonts = await embedFonts(document, FACES);
+  const fonts = await embedFonts(document, FACE_NAMES);
   const { node } = document.addPage(PAGE);
   const { context } = document;
   const content = `BT ${AT.x} ${AT.y} Td ${fonts.showText(text, role, AT.size)} ET`;

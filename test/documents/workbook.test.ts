@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Card } from '#src/documents/card.js';
 import { renderWorkbook } from '#src/documents/workbook.js';
-import { loadPictures, picturesOf } from '#src/plan/picture-list.js';
+import { loadPictures, picturesOf } from '#src/documents/picture-list.js';
 import { CARD_KINDS, makeCard } from '../support/card-samples.js';
 
 /** What an independent reader finds in the first sheet: the cells, their types and formats, and how it is set up. */

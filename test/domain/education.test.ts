@@ -4,6 +4,7 @@ import {
   educationFromColumns,
   educationFromGroupName,
   educationFromInstitution,
+  educationFromList,
   educationFromStructureCode,
   type EducationSources,
 } from '#src/domain/education.js';
@@ -88,21 +89,20 @@ test('the institution decides by its kind', () => {
   expect(educationFromInstitution('secundair')).toBe('gevorderd');
 });
 
+test.each([
+  ['Basisonderwijs', '', '311', 'basis'],
+  ['', '', '311', 'gevorderd'],
+  ['?', '', '321', 'basis'],
+  ['', '', '', null],
+])('columns %j %j go before the code %j', (onderwijsniveau, soortOnderwijs, hoofdstructuur, type) => {
+  expect(educationFromList({ onderwijsniveau, soortOnderwijs, hoofdstructuur })).toBe(type);
+});
+
 test.each<[string, EducationSources, string | null]>([
-  ['what is known goes first', { known: 'basis', hoofdstructuur: '311' }, 'basis'],
-  [
-    'columns before the code',
-    { onderwijsniveau: 'Basisonderwijs', hoofdstructuur: '311', institution: 'secundair' },
-    'basis',
-  ],
-  ['the code before the institution', { hoofdstructuur: '321', institution: 'secundair' }, 'basis'],
+  ['what the list says goes first', { known: 'basis', institution: 'secundair', groupName: 'OKAN' }, 'basis'],
   ['the institution before the group', { institution: 'secundair', groupName: '4de leerjaar' }, 'gevorderd'],
   ['the group last', { known: null, institution: null, groupName: '4de leerjaar' }, 'basis'],
-  [
-    'silent sources are passed over',
-    { onderwijsniveau: '?', hoofdstructuur: '', groupName: 'OKAN' },
-    'gevorderd',
-  ],
+  ['silent sources are passed over', { groupName: 'OKAN' }, 'gevorderd'],
   [
     'the institution settles 1ste leerjaar A',
     { institution: 'secundair', groupName: '1ste leerjaar A' },

@@ -2,9 +2,9 @@ import { describeSelection, EVERYONE, isFiltered, type Selection } from '#src/do
 
 const CASES: readonly (readonly [parts: Partial<Selection>, filtered: boolean, text: string])[] = [
   [{}, false, 'alle leerlingen'],
-  [{ institution: '034512' }, false, 'alle leerlingen'],
+  [{ institution: '034512' }, false, '034512'],
   [{ includeLeft: true }, false, 'alle leerlingen'],
-  [{ notGroups: ['4de leerjaar'] }, false, 'alle leerlingen'],
+  [{ notGroups: ['4de leerjaar'] }, false, 'zonder 4de leerjaar'],
   [{ status: 'geen-account' }, false, 'alle leerlingen'],
   [{ stamnummers: ['945', '0946'] }, true, '945 0946'],
   [{ search: 'cauberghs' }, true, 'cauberghs'],

@@ -22,6 +22,17 @@ function killAt(call: string): [string, ...string[]] {
   ];
 }
 
+/**
+ * Runs a program and sends it a signal as soon as one of its threads opens the worker that hashes; ends as the program does.
+ * The first line that strace writes begins with the id of the program's main thread.
+ */
+const SIGNAL_WHILE_HASHING = `
+log=$1; signal=$2; shift 2
+strace -f -qq -e trace=openat -o "$log" "$@" & tracer=$!
+until grep -q hash-worker "$log" 2> /dev/null || ! kill -0 $tracer 2> /dev/null; do sleep 0.05; done
+kill -s "$signal" "$(head -n 1 "$log" | cut -d ' ' -f 1)"
+wait $tracer`;
+
 function spoolFiles(workplace: Workplace): string[] {
   const folder = `${workplace.store}.spool`;
   return existsSync(folder) ? readdirSync(folder) : [];
@@ -65,7 +76,7 @@ describe('a run that is cut off', () => {
 
   test('SIGKILL before the commit: nothing was made, and the next run does it whole', async () => {
     const before = workplace.run('list', '--json').stdout;
-    workplace.runUnder(killAt('fsync'), ...BULK);
+    expect(workplace.runUnder(killAt('fsync'), ...BULK).code).not.toBe(0);
     expect(workplace.run('list', '--json').stdout).toBe(before);
     expect(workplace.run(...BULK).code).toBe(0);
     expect(workplace.zips()).toHaveLength(1);
@@ -87,13 +98,29 @@ describe('a run that is cut off', () => {
     expect(workplace.zips()).toHaveLength(1);
   });
 
+  test.each([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])(
+    'a disk that fails at fsync %i: after the next run every account has its card, and nothing is lost',
+    async (place) => {
+      const fault = ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', `inject=fsync:error=EIO:when=${place}`] as const; // prettier-ignore
+      const failing = workplace.runUnder([...fault], ...BULK);
+      const next = workplace.run(...BULK);
+      expect(failing.stderr + next.stderr).not.toContain('VERLOREN');
+      expect([0, 1, 3]).toContain(failing.code);
+      expect(next.code).toBe(0);
+      expect(workplace.zips()).toHaveLength(1);
+      expect(spoolFiles(workplace)).toEqual([]);
+      await expectPasswordsVerify(workplace, workplace.zips()[0] ?? '');
+      if (failing.code === 1) expect(next.stdout).toContain('aangemaakt');
+    },
+  );
+
   test('an output folder that is gone goes on waiting and blocks nothing', () => {
     const output = join(workplace.folder, 'stick');
     mkdirSync(output);
     workplace.runUnder(killAt('link'), ...BULK, '--output', output);
     renameSync(output, `${output}-weg`);
     const meanwhile = workplace.run('create', '--stamnummer', '945', '--yes');
-    expect(meanwhile.code).toBe(0);
+    expect(meanwhile.code).toBe(3);
     expect(meanwhile.stderr).toContain('kan nog niet afgeleverd worden');
     renameSync(`${output}-weg`, output);
     expect(workplace.run('create', '--stamnummer', '7720', '--yes').stderr).toContain('alsnog afgeleverd');
@@ -106,8 +133,12 @@ describe('a run that is cut off', () => {
     ['SIGHUP', 129],
   ])('%s while hashing: nothing is changed, exit %i', (signal, code) => {
     const before = workplace.storeHash();
-    const script = `"$@" & pid=$!; sleep 1; kill -${signal.slice(3)} $pid; wait $pid`;
-    const outcome = workplace.runUnder(['bash', '-c', script, 'bash'], 'bulk', '--alles', '--yes');
+    const outcome = workplace.runUnder(
+      ['bash', '-c', SIGNAL_WHILE_HASHING, 'bash', join(workplace.folder, 'trace'), signal.slice(3)],
+      'bulk',
+      '--alles',
+      '--yes',
+    );
     expect(outcome.stderr).toContain('onderbroken; er is niets gewijzigd');
     expect(outcome.code).toBe(code);
     expect(workplace.storeHash()).toBe(before);
@@ -134,8 +165,11 @@ describe('a run that is cut off', () => {
     expect(statSync(join(workplace.folder, workplace.zips()[0] ?? '')).size).toBeGreaterThan(0);
   });
 
-  test('a full stdout does not lose the ZIP', () => {
-    workplace.runUnder(['bash', '-c', '"$@" > /dev/full', 'bash'], ...BULK);
+  test('a full stdout does not lose the ZIP: exit 3, in one line', () => {
+    const outcome = workplace.runUnder(['bash', '-c', '"$@" > /dev/full', 'bash'], ...BULK);
+    expect(outcome.code).toBe(3);
+    expect(outcome.stderr).not.toMatch(/\.js:|Error/);
+    expect(outcome.stderr.match(/^leerid: .*$/gm)).toHaveLength(1);
     expect(workplace.zips()).toHaveLength(1);
     expect(spoolFiles(workplace)).toEqual([]);
   });

@@ -105,7 +105,11 @@ describe('a run that cannot go on', () => {
     [['bulk', '--groep', '11e lj', '--yes'], 1, /geen leerling in administratieve groep "11e lj"/],
     [['list', '--klas', '5WeWiX'], 1, /geen leerling in klas "5WeWiX"; bedoelde je .*"5WeWiA"/],
     [['create', '--stamnummer', '999999', '--yes'], 1, /geen ingeschreven leerling met stamnummer 999999/],
-    [['create', '--groep', '1e lj 3e gr', '--yes'], 1, /create maakt één LeerID, maar \d+ leerlingen passen/],
+    [
+      ['create', '--groep', '1e lj 3e gr', '--yes'],
+      1,
+      /\d+ leerlingen passen bij deze selectie: .*; kies er één met --stamnummer/,
+    ],
     [
       ['bulk', '--groep', '1e lj 3e gr', '--yes', '--output', 'nergens'],
       1,
@@ -126,6 +130,7 @@ describe('a run that cannot go on', () => {
     [['create', '--stamnummer', '945'], 2, /zonder terminal kan leerid niets vragen; voeg --yes toe/],
     [['bulk', '--yes'], 2, /voeg --alles toe/],
     [['bulk', '--grop', 'x'], 2, /onbekende optie --grop; bedoelde je --groep\?/],
+    [['bulk', '--zoek', ' ', '--yes'], 2, /--zoek <tekst>: " " kan niet; geef een tekst/],
     [['bluk'], 2, /onbekende opdracht bluk; bedoelde je bulk\?/],
     [['list', '--status', 'open'], 2, /"open" kan niet; kies uit geen-account, actief, inactief/],
     [['import'], 2, /er ontbreekt: bestand/],

@@ -55,6 +55,16 @@ describe('on a terminal', () => {
     expect(workplace.zips()).toHaveLength(1);
   });
 
+  test('a ZIP that waits is delivered before anything is asked', async () => {
+    workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'], 'create', '--stamnummer', '7720', '--yes'); // prettier-ignore
+    const zips = workplace.zips().length;
+    const { code, screen } = await runOnTerminal(workplace, ['bulk', '--stamnummer', '7720'], []);
+    expect(code).toBe(0);
+    expect(screen).toContain('alsnog afgeleverd');
+    expect(screen).toContain('Niets te doen');
+    expect(workplace.zips()).toHaveLength(zips + 1);
+  });
+
   test('list fits 80 columns without wrapping', async () => {
     const { screen } = await runOnTerminal(workplace, ['list'], []);
     const lines = screen.split('\n');

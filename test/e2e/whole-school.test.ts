@@ -1,7 +1,7 @@
 import bcrypt from 'bcryptjs';
 import { passwordHash } from '#src/store/accounts.js';
 import { openStoreForReading, type Store } from '#src/store/open-store.js';
-import { loadPictures } from '#src/plan/picture-list.js';
+import { loadPictures } from '#src/documents/picture-list.js';
 import { Workplace } from '../support/leerid.js';
 import { readPdfText, readPdfWords } from '../support/read-pdf.js';
 import { readWorkbook } from '../support/read-workbook.js';
@@ -117,6 +117,26 @@ describe.each(['woord', 'afbeeldingen'] as const)('the whole school, 151 pupils,
         if (password !== SEE_PDF) expect(text).toContain(password);
         else expect((pictures ?? '').split(/,\s*/)).toHaveLength(8);
       }
+    }
+  });
+
+  test('every A4 card names the eight pictures of its own password, in their order', () => {
+    const words = readPdfWords(pdfs.get('leerid-kaartjes-a4.pdf') ?? new Uint8Array());
+    const cards = new Map(
+      words
+        .split('Gebruikersnaam:')
+        .slice(1)
+        .map((card) => {
+          const [username = '', ...rest] = card.trimStart().split(/\s+/);
+          return [username, rest.join('')];
+        }),
+    );
+    expect(cards.size).toBe(151);
+    for (const [, , , , username, password, , , , , , pictures] of rows.slice(1)) {
+      const card = cards.get(username ?? '') ?? '';
+      const names = withoutSpaces((pictures ?? '').replaceAll(',', ''));
+      if (password === SEE_PDF) expect(card).toMatch(new RegExp(`^(?:Wachtwoord:)?${names}`));
+      else expect(card).toContain(password);
     }
   });
 

@@ -59,7 +59,7 @@ test('a whole row', () => {
       education: 'basis',
       enrolledFrom: '2022-09-01',
       enrolledUntil: '2023-08-31',
-      official: { firstName: 'Süheda Maria', lastName: 'Daniëls', sex: 'V', birthDate: '2007-03-19' },
+      official: { firstName: 'Süheda Maria', lastName: '', sex: 'V', birthDate: '2007-03-19' },
       account: { username: 'suheda.daniels', type: 'basis', status: 'inactief', createdOn: '2022-09-02' },
     },
   ]);
@@ -101,6 +101,7 @@ test.each<[Cells, string, string]>([
   [{ Gebruikersnaam: 'a'.repeat(51), Status: 'Actief' }, 'Gebruikersnaam', 'username-invalid'],
   [{ Gebruikersnaam: 'an', Type: 'groot' }, 'Type', 'account-type-unknown'],
   [{ Gebruikersnaam: 'an', Status: 'misschien' }, 'Status', 'account-status-unknown'],
+  [{ Gebruikersnaam: '', Status: 'misschien' }, 'Status', 'account-status-unknown'],
   [{ Gebruikersnaam: 'an', Status: 'Geen account' }, 'Status', 'account-incomplete'],
   [{ Gebruikersnaam: '-', Status: 'Actief' }, 'Gebruikersnaam', 'account-incomplete'],
 ])('%j is an error', (cells, column, code) => {
@@ -140,6 +141,30 @@ test.each([
   expect(warnings).toEqual([]);
 });
 
+test.each<[Cells, { firstName: string; lastName: string }]>([
+  [
+    { 'Officiële voornaam': 'Anna', 'Officiële naam': 'Boels' },
+    { firstName: 'Anna', lastName: 'Boels' },
+  ],
+  [
+    { 'Officiële voornaam': '', 'Officiële naam': '' },
+    { firstName: '', lastName: '' },
+  ],
+  [{}, { firstName: 'An', lastName: 'Boel' }],
+])('the official names of %j', (cells, names) => {
+  const { students } = parse({ ...cells, Rijksregisternummer: NUMBER });
+  expect(students[0]?.official).toMatchObject(names);
+});
+
+test('what a pupil is called by is no official first name', () => {
+  const parser = createStudentParser(
+    matchColumns('lijst.csv', ['Stamnr', 'Roepnaam', 'Naam', 'Admgroep', 'INSZ']),
+  );
+  parser.add({ line: 2, cells: ['1', 'Annie', 'Boel', 'G', NUMBER] });
+  const { students } = parser.finish();
+  expect(students[0]).toMatchObject({ firstName: 'Annie', official: { firstName: '', lastName: 'Boel' } });
+});
+
 test.each<[Cells, object | null]>([
   [{ Gebruikersnaam: '', Type: '-', Status: 'Geen account' }, null],
   [{ Gebruikersnaam: '-', Type: '', Status: '' }, null],
@@ -167,7 +192,7 @@ test('a stamnummer comes once in an institution, and the second row names the fi
     { Instellingsnummer: '12345', Stamnummer: '0945' },
   );
   expect(errors).toEqual([
-    { line: 4, column: 'Stamnummer', value: '945 (ook op regel 2)', code: 'stamnummer-duplicate' },
+    { line: 4, column: 'Stamnummer', value: '945', otherLine: 2, code: 'stamnummer-duplicate' },
   ]);
   expect(students.map((student) => student.line)).toEqual([2, 3, 5]);
 });
@@ -177,7 +202,9 @@ test('a username comes once, whatever its case', () => {
     { Gebruikersnaam: 'an.boel', Type: '' },
     { Stamnummer: '2', Gebruikersnaam: 'AN.Boel' },
   );
-  expect(errors).toMatchObject([{ line: 3, column: 'Gebruikersnaam', code: 'username-duplicate' }]);
+  expect(errors).toEqual([
+    { line: 3, column: 'Gebruikersnaam', value: 'AN.Boel', otherLine: 2, code: 'username-duplicate' },
+  ]);
 });
 
 describe('rows that do not fit the header', () => {

@@ -143,6 +143,17 @@ describe('lines', () => {
   });
 });
 
+test.each([
+  ['Stamnr;Voornaam;Naam;Admgroep', { stamnummer: 'Stamnr' }],
+  [
+    'Stamnummer;Voornaam;Naam;Admgroep;LeerID;Account-type',
+    { stamnummer: 'Stamnummer', username: 'LeerID', accountType: 'Account-type' },
+  ],
+  ['Stamnummer;Voornaam;Naam;Admgroep;Gebruikersnaam', { stamnummer: 'Stamnummer' }],
+])('the columns of %s by their own names', async (header, names) => {
+  expect((await readText(`${header}\n1;An;Boel;G\n`)).columnNames).toEqual(names);
+});
+
 describe('what was asked goes before what is found', () => {
   test('the delimiter', async () => {
     const list = await readText('Stamnummer,x;Voornaam;Naam;Admgroep\n1;An;B;G\n', {
@@ -175,10 +186,14 @@ describe('files that are no list', () => {
     ['only a header', START, { code: 'list-no-rows' }],
     [
       'a workbook',
-      'PK\x03\x04....[Content_Types].xml',
+      `PK\x03\x04${'.'.repeat(26)}[Content_Types].xml`,
       { code: 'list-not-text', details: { looksLike: 'xlsx' } },
     ],
-    ['a ZIP', 'PK\x03\x04....lijst.csv', { code: 'list-not-text', details: { looksLike: 'zip' } }],
+    [
+      'a ZIP',
+      `PK\x03\x04${'.'.repeat(26)}leerid-accounts.xlsx....xl/`,
+      { code: 'list-not-text', details: { looksLike: 'zip' } },
+    ],
     [
       'an old workbook',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),

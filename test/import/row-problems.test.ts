@@ -21,11 +21,26 @@ test.each<[RowIssue, string]>([
     {
       line: 9,
       column: 'Gebruikersnaam',
-      value: `${'a'.repeat(45)} (ook op regel 4)`,
+      value: 'a'.repeat(45),
+      otherLine: 4,
       code: 'username-duplicate',
     },
     `regel 9, kolom Gebruikersnaam: "${'a'.repeat(39)}…" komt twee keer voor (ook op regel 4); ` +
       'geef elke leerling een eigen gebruikersnaam in de lijst',
+  ],
+  [
+    { line: 5, column: 'Naam', value: 'An (ook op regel 3)', code: 'date-unreadable' },
+    `regel 5, kolom Naam: "An (ook op regel 3)" is geen datum; schrijf de datum als 31/08/2023 ${REMEDY}`,
+  ],
+  [
+    { line: 6, column: 'Type', value: '', code: 'account-type-undecided' },
+    'regel 6, kolom Type: zegt niet of het een basis of gevorderd account is, en het onderwijs ook niet; ' +
+      'vul de kolom Type in of voeg --onderwijs toe',
+  ],
+  [
+    { line: 7, column: 'Niveau', value: 'hoger', code: 'education-unknown' },
+    'regel 7, kolom Niveau: "hoger" zegt niet of het basisonderwijs, buitengewoon of gewoon secundair onderwijs is; ' +
+      `verbeter het onderwijs ${REMEDY}`,
   ],
 ])('%j', (issue, line) => {
   expect(describeRowIssue(issue)).toBe(line);

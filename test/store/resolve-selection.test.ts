@@ -1,6 +1,7 @@
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import { openStoreInMemory, type Store } from '#src/store/open-store.js';
-import { findInstitution, institutionLabel, selectStudents } from '#src/store/resolve-selection.js';
+import { institutionLabel } from '#src/domain/student.js';
+import { findInstitution, selectStudents } from '#src/store/resolve-selection.js';
 import { addAccount, addSchool, addStudents, codeOf, detailsOf, TODAY } from '../support/store-samples.js';
 
 const SCIENCE = '1e lj 3e gr Wetenschappen-wiskunde ASO';

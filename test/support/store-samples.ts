@@ -161,8 +161,17 @@ export function detailsOf(work: () => unknown): unknown {
   try {
     return work();
   } catch (error) {
-    return typeof error === 'object' && error !== null && 'details' in error ? error.details : error;
+    return readDetails(error);
   }
+}
+
+/** The details of the LeeridError that the work is rejected with. */
+export async function detailsOfAsync(work: Promise<unknown>): Promise<unknown> {
+  return await work.catch(readDetails);
+}
+
+function readDetails(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'details' in error ? error.details : error;
 }
 
 function readCode(error: unknown): unknown {

@@ -2,10 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LeeridError } from '#src/domain/errors.js';
 import { EVERYONE } from '#src/domain/selection.js';
+import type { ImportResult } from '#src/use-cases/import-students.js';
 import { listGroups, showStudent } from '#src/use-cases/list-students.js';
 import { holdRunLock, killAtOnce } from '../support/hold-lock.js';
 import { allStudents, HEADER, importRows } from '../support/import-samples.js';
-import { codeOfAsync, makeRun, makeTestFolder, TODAY, type TestFolder } from '../support/store-samples.js';
+import {
+  codeOfAsync,
+  detailsOfAsync,
+  makeRun,
+  makeTestFolder,
+  TODAY,
+  type TestFolder,
+} from '../support/store-samples.js';
 
 const NOAH = '034512;0101;Noah;De Boel;4de leerjaar';
 const MIA = '034512;0102;Mia;Aerts;1e lj 3e gr Economie ASO';
@@ -32,8 +40,8 @@ function history(stamnummer: string): unknown[] {
 
 test('a first list: pupils, institution, education, and a last day where the list has none', async () => {
   const result = await importRows(folder, [NOAH, MIA, '034512;0103;Jan;Claes;1ste leerjaar A']);
+  expect(institutionsOf(result)).toEqual(['Instelling 034512']);
   expect(result).toMatchObject({
-    institutions: ['Instelling 034512'],
     assumedUntil: '2027-08-31',
     rejectsPath: null,
   });
@@ -103,7 +111,7 @@ test('a username that was issued to another pupil is refused, whatever its case'
 test('an account of unknown type, for a pupil whose education does not tell, is refused', async () => {
   await expect(
     importRows(folder, ['034512;0103;Jan;Claes;1ste leerjaar A;jan;;'], { header: WITH_ACCOUNT }),
-  ).rejects.toMatchObject({ details: { issues: [{ line: 2, code: 'account-type-unknown' }] } });
+  ).rejects.toMatchObject({ details: { issues: [{ line: 2, code: 'account-type-undecided' }] } });
 });
 
 test('one bad row: nothing is stored', async () => {
@@ -142,9 +150,13 @@ test('a dry run gives the same plan and leaves no file', async () => {
   expect(readFileSync(folder.store).equals(before)).toBe(true);
 });
 
+function institutionsOf({ pupils }: ImportResult): string[] {
+  return [...new Set(pupils.map(({ institution }) => institution.name))];
+}
+
 test('several institutions in one list, in which a stamnummer may occur twice', async () => {
   const rows = [NOAH, '098765;0101;Noah;Ander;4de leerjaar'];
-  expect((await importRows(folder, rows)).institutions).toEqual(['Instelling 034512', 'Instelling 098765']);
+  expect(institutionsOf(await importRows(folder, rows))).toEqual(['Instelling 034512', 'Instelling 098765']);
   expect(await kinds(rows)).toEqual(['same', 'same']);
   const { groups } = listGroups({ institution: '098765', includeLeft: false }, makeRun(folder.store));
   expect(groups).toMatchObject([{ name: '4de leerjaar', students: 1 }]);
@@ -152,8 +164,50 @@ test('several institutions in one list, in which a stamnummer may occur twice', 
 
 test('an institution gets the name that the list gives it, and keeps it', async () => {
   const header = `${HEADER};Instelling`;
-  expect((await importRows(folder, [`${NOAH};Sint-Jan`], { header })).institutions).toEqual(['Sint-Jan']);
-  expect((await importRows(folder, [NOAH])).institutions).toEqual(['Sint-Jan']);
+  expect(institutionsOf(await importRows(folder, [`${NOAH};Sint-Jan`], { header }))).toEqual(['Sint-Jan']);
+  expect(institutionsOf(await importRows(folder, [NOAH]))).toEqual(['Sint-Jan']);
+});
+
+test('two names without a number are two institutions', async () => {
+  const header = 'Instelling;Stamnummer;Voornaam;Naam;Administratieve groep';
+  await importRows(folder, ['School A;945;Jan;A;4de leerjaar', 'School B;945;Piet;B;4de leerjaar'], {
+    header,
+  });
+  expect(allStudents(folder).map(({ firstName, institution }) => [firstName, institution.name])).toEqual([
+    ['Jan', 'School A'],
+    ['Piet', 'School B'],
+  ]);
+});
+
+test('rows that name one institution in two ways can not mean one pupil twice', async () => {
+  const rows = ['034512;945;Jan;A;4de leerjaar', ';945;Piet;B;4de leerjaar'];
+  const refused = await detailsOfAsync(importRows(folder, rows, { institution: '034512' }));
+  expect(refused).toMatchObject({ issues: [{ line: 3, code: 'stamnummer-duplicate', otherLine: 2 }] });
+  expect(existsSync(folder.store)).toBe(false);
+});
+
+test('rows that are bad against the store are listed with the others, and can be skipped', async () => {
+  const header = `${HEADER};Gebruikersnaam;Type`;
+  await importRows(folder, [`${NOAH};noah.d;basis`], { header });
+  const rows = [
+    '034512;77;Mia;Aerts;4de leerjaar;NOAH.D;basis',
+    '034512;78;Jan;;4de leerjaar;;',
+    '034512;79;An;Claes;4de leerjaar;;',
+  ];
+  const refused = await detailsOfAsync(importRows(folder, rows, { header }));
+  expect(refused).toMatchObject({
+    issues: [
+      { line: 2, column: 'Gebruikersnaam', code: 'username-issued' },
+      { line: 3, column: 'Naam', code: 'empty-required' },
+    ],
+  });
+  const { pupils, rejectsPath } = await importRows(folder, rows, { header, skipBadRows: true });
+  expect(pupils.map(({ listed }) => listed.firstName)).toEqual(['An']);
+  expect(
+    readFileSync(rejectsPath ?? '', 'utf8')
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(3);
 });
 
 describe('a list without an instellingsnummer', () => {

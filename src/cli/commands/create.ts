@@ -3,8 +3,7 @@ import type { BasisPasswordKind } from '../../domain/account.js';
 import type { AccountType } from '../../domain/education.js';
 import { LeeridError } from '../../domain/errors.js';
 import { isFiltered } from '../../domain/selection.js';
-import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/plan-creation.js';
-import type { Run } from '../../use-cases/run.js';
+import type { CreateAccountsRequest } from '../../use-cases/plan-creation.js';
 import { EXIT } from '../exit-codes.js';
 import {
   addCommonOptions,
@@ -15,9 +14,9 @@ import {
   toSelection,
   type SelectionOptions,
   type WriteOptions,
+  requireText,
 } from '../options.js';
-import type { Invocation } from '../program.js';
-import type { Terminal } from '../terminal.js';
+import type { Invocation } from '../invocation.js';
 
 const BASE_URL = 'https://mijn.leerid.be/';
 const BCRYPT_COST = 10;
@@ -37,7 +36,7 @@ export function addCreateCommand(program: Command, invocation: Invocation): Comm
   const command = program
     .command('create')
     .description('maak één LeerID aan, met een ZIP van kaartje en sticker')
-    .option('--gebruikersnaam <naam>', 'deze gebruikersnaam in plaats van voornaam.naam');
+    .option('--gebruikersnaam <naam>', 'deze gebruikersnaam in plaats van voornaam.naam', requireText);
   return addCreationOptions(command).action(async (options: CreateOptions) => {
     await runCreation('create', options, invocation);
   });
@@ -68,8 +67,12 @@ function addCreationOptions(command: Command): Command {
         'type voor leerlingen van wie het onderwijs niet duidelijk is',
       ).choices(['basis', 'gevorderd']),
     )
-    .option('--url <adres>', `waar de QR-codes heen leiden; standaard ${BASE_URL} (ook LEERID_URL)`)
-    .option('--output <map>', 'waar de ZIP komt; standaard deze map', '.')
+    .option(
+      '--url <adres>',
+      `waar de QR-codes heen leiden; standaard ${BASE_URL} (ook LEERID_URL)`,
+      requireText,
+    )
+    .option('--output <map>', 'waar de ZIP komt; standaard deze map', requireText, '.')
     .option('--yes', 'vraag geen bevestiging')
     .option('--toon-wachtwoorden', 'toon wachtwoorden ook buiten een terminal');
   return addCommonOptions(addWriteOptions(command));
@@ -89,46 +92,29 @@ async function runCreation(
   if (kind === 'bulk' && saves && !asks && options.alles !== true && !isFiltered(request.selection)) {
     throw new LeeridError('everyone-needs-flag', {});
   }
-  const { reportTo } = await import('../report.js');
-  const run = runFor(options, signal, reportTo(terminal));
+  const [{ reportTo }, { watchRecoveries }] = await Promise.all([import('../report.js'), import('../watch-recoveries.js')]); // prettier-ignore
+  const watched = watchRecoveries(reportTo(terminal));
+  const run = runFor(options, signal, watched.report);
   if (!saves) {
     const { planCreation } = await import('../../use-cases/plan-creation.js');
     const { showPlan } = await import('../show-plan.js');
     showPlan(await planCreation(request, run), terminal, options.json ?? false);
     return;
   }
-  const confirmed = asks ? await confirmPlan(request, run, terminal) : null;
+  const confirmed = asks
+    ? await (await import('../confirm-creation.js')).confirmCreation(request, run, terminal)
+    : null;
   if (asks && confirmed === null) return;
   const { createAccounts } = await import('../../use-cases/create-accounts.js');
   const { showResult } = await import('../show-result.js');
   const result = await createAccounts(confirmed?.request ?? request, confirmed?.plan ?? null, run);
-  const view = { json: options.json ?? false, passwords: options.toonWachtwoorden ?? false };
+  const view = {
+    json: options.json ?? false,
+    passwords: options.toonWachtwoorden ?? false,
+    recoveries: watched.recoveries,
+  };
   const complete = showResult(result, terminal, view);
-  exit(complete ? EXIT.done : EXIT.partly);
-}
-
-/** Shows the plan and asks; null when there is nothing to do or the person says no. */
-async function confirmPlan(
-  request: CreateAccountsRequest,
-  run: Run,
-  terminal: Terminal,
-): Promise<{ request: CreateAccountsRequest; plan: CreationPlan } | null> {
-  const [{ planCreation }, { askUndecidedType, askToSave }, { showPlan }] = await Promise.all([
-    import('../../use-cases/plan-creation.js'),
-    import('../prompts.js'),
-    import('../show-plan.js'),
-  ]);
-  const first = await planCreation(request, run);
-  const undecidedType =
-    first.undecided.length === 0 ? null : await askUndecidedType(first.undecided, run.signal);
-  const decided = undecidedType === null ? request : { ...request, undecidedType };
-  const plan =
-    undecidedType === null ? first : await planCreation(decided, { ...run, report: () => undefined });
-  showPlan(plan, terminal, false);
-  if (plan.accounts.length === 0) return null;
-  if (await askToSave(run.signal)) return { request: decided, plan };
-  terminal.tell('Er is niets gewijzigd.');
-  return null;
+  exit(complete && !watched.hasTrouble() ? EXIT.done : EXIT.partly);
 }
 
 function toRequest(kind: CreateAccountsRequest['kind'], options: CreateOptions): CreateAccountsRequest {
@@ -144,11 +130,13 @@ function toRequest(kind: CreateAccountsRequest['kind'], options: CreateOptions):
   };
 }
 
-/** The address before the username, ending in `/`. Error: `url-invalid`. */
+/** The address before the username, ending in `/`: without query, fragment or sign-in. Error: `url-invalid`. */
 function toBaseUrl(text: string): string {
   if (text === '') return BASE_URL;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !['http:', 'https:'].includes(url.protocol))
+  const isPlain =
+    url !== null && url.search + url.hash + url.username + url.password === '' && !/[\s?#]/.test(text);
+  if (!isPlain || !['http:', 'https:'].includes(url.protocol))
     throw new LeeridError('url-invalid', { url: text });
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { GroupCount } from '../../store/groups.js';
-import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
-import type { Invocation } from '../program.js';
+import { addCommonOptions, runFor, terminalFor, type CommonOptions, requireText } from '../options.js';
+import type { Invocation } from '../invocation.js';
 
 interface GroupsOptions extends CommonOptions {
   readonly instelling?: string;
@@ -12,7 +12,7 @@ export function addGroupsCommand(program: Command, { signal }: Invocation): Comm
   const command = program
     .command('groups')
     .description('toon de administratieve groepen en klassen, met aantallen')
-    .option('--instelling <nummer of naam>', 'alleen deze instelling')
+    .option('--instelling <nummer of naam>', 'alleen deze instelling', requireText)
     .option('--ook-uitgeschreven', 'tel ook wie niet meer ingeschreven is');
   return addCommonOptions(command).action(async (options: GroupsOptions) => {
     const [{ listGroups }, { formatTable }, { reportTo }] = await Promise.all([
@@ -30,16 +30,21 @@ export function addGroupsCommand(program: Command, { signal }: Invocation): Comm
       terminal.print(JSON.stringify(json, null, 2));
       return;
     }
-    terminal.print(formatTable(columns('Administratieve groep'), groups.map(countRow), terminal.width));
+    const several = new Set(groups.map(({ institutionId }) => institutionId)).size > 1;
+    const show = (title: string, counts: readonly GroupCount[]) => {
+      terminal.print(formatTable(columns(title, several), counts.map((count) => countRow(count, several)), terminal.width)); // prettier-ignore
+    };
+    show('Administratieve groep', groups);
     if (classes.length === 0) return;
     terminal.print('');
-    terminal.print(formatTable(columns('Klas'), classes.map(countRow), terminal.width));
+    show('Klas', classes);
   });
 }
 
-function columns(title: string) {
+function columns(title: string, withInstitution: boolean) {
   return [
-    { title, shrink: 1 },
+    { title, shrink: 1, comfort: 24 },
+    ...(withInstitution ? [{ title: 'Instelling', shrink: 2, comfort: 12 }] : []),
     ...['Leerlingen', 'Geen account', 'Actief', 'Inactief'].map((name) => ({
       title: name,
       align: 'right' as const,
@@ -47,13 +52,18 @@ function columns(title: string) {
   ];
 }
 
-function countRow(group: GroupCount): string[] {
-  return [group.name, ...[group.students, group.withoutAccount, group.active, group.inactive].map(String)];
+function countRow(group: GroupCount, withInstitution: boolean): string[] {
+  return [
+    group.name,
+    ...(withInstitution ? [group.institutionName] : []),
+    ...[group.students, group.withoutAccount, group.active, group.inactive].map(String),
+  ];
 }
 
 function countJson(group: GroupCount) {
   return {
     naam: group.name,
+    instellingsnummer: group.institutionNumber,
     instelling: group.institutionName,
     leerlingen: group.students,
     geenAccount: group.withoutAccount,

@@ -8,8 +8,9 @@ import {
   runFor,
   terminalFor,
   type WriteOptions,
+  requireText,
 } from '../options.js';
-import type { Invocation } from '../program.js';
+import type { Invocation } from '../invocation.js';
 
 interface ImportOptions extends WriteOptions {
   readonly instelling?: string;
@@ -34,7 +35,7 @@ export function addImportCommand(program: Command, { signal, exit }: Invocation)
     .command('import')
     .description('lees een leerlingenlijst (CSV) in')
     .argument('<bestand>', 'de leerlingenlijst')
-    .option('--instelling <nummer of naam>', 'voor een lijst zonder instellingsnummer')
+    .option('--instelling <nummer of naam>', 'voor een lijst zonder instellingsnummer', requireText)
     .addOption(
       new Option('--onderwijs <soort>', 'wat de instelling aanbiedt, als de lijst het niet zegt').choices([
         'basis',
@@ -61,12 +62,14 @@ export function addImportCommand(program: Command, { signal, exit }: Invocation)
       'lees de goede rijen in en schrijf de foute in een CSV naast de lijst',
     );
   return addCommonOptions(addWriteOptions(command)).action(async (file: string, options: ImportOptions) => {
-    const [{ importStudents }, { showImport }, { reportTo }] = await Promise.all([
+    const [{ importStudents }, { showImport }, { reportTo }, { watchRecoveries }] = await Promise.all([
       import('../../use-cases/import-students.js'),
       import('../show-import.js'),
       import('../report.js'),
+      import('../watch-recoveries.js'),
     ]);
     const terminal = terminalFor(options);
+    const watched = watchRecoveries(reportTo(terminal));
     const result = await importStudents(
       {
         path: file,
@@ -78,10 +81,10 @@ export function addImportCommand(program: Command, { signal, exit }: Invocation)
         skipBadRows: options.fouteRijenOverslaan ?? false,
         dryRun: options.dryRun ?? false,
       },
-      runFor(options, signal, reportTo(terminal)),
+      runFor(options, signal, watched.report),
     );
     showImport(result, terminal, { json: options.json ?? false, dryRun: options.dryRun ?? false });
-    exit(result.list.errors.length > 0 ? EXIT.partly : EXIT.done);
+    exit(result.list.errors.length > 0 || watched.hasTrouble() ? EXIT.partly : EXIT.done);
   });
 }
 

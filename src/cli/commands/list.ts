@@ -11,7 +11,7 @@ import {
   type CommonOptions,
   type SelectionOptions,
 } from '../options.js';
-import type { Invocation } from '../program.js';
+import type { Invocation } from '../invocation.js';
 
 export function addListCommand(program: Command, { signal }: Invocation): Command {
   const command = program.command('list').description('toon de leerlingen');
@@ -50,6 +50,6 @@ const COLUMNS = [
   { title: 'Voornaam', shrink: 2, comfort: 10 },
   { title: 'Naam', shrink: 3, comfort: 12 },
   { title: 'Administratieve groep', shrink: 1 },
-  { title: 'Status' },
-  { title: 'Type' },
+  { title: 'Status', shrink: 6, comfort: 12 },
+  { title: 'Type', shrink: 5, comfort: 9 },
 ];

@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
-import { addCommonOptions, collect, runFor, terminalFor, type CommonOptions } from '../options.js';
-import type { Invocation } from '../program.js';
+import {
+  addCommonOptions,
+  collect,
+  runFor,
+  terminalFor,
+  type CommonOptions,
+  requireText,
+} from '../options.js';
+import type { Invocation } from '../invocation.js';
 
 interface ShowOptions extends CommonOptions {
   readonly stamnummer: string[];
@@ -13,8 +20,8 @@ export function addShowCommand(program: Command, { signal }: Invocation): Comman
     .command('show')
     .description('toon de pagina van één leerling: gegevens, account en geschiedenis')
     .option('--stamnummer <nummer>', 'deze leerling', collect, [])
-    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst')
-    .option('--instelling <nummer of naam>', 'alleen deze instelling');
+    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst', requireText)
+    .option('--instelling <nummer of naam>', 'alleen deze instelling', requireText);
   return addCommonOptions(command).action(async (options: ShowOptions) => {
     const [{ showStudent }, { formatStudentPage, studentPageJson }, { reportTo }] = await Promise.all([
       import('../../use-cases/list-students.js'),

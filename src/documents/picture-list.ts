@@ -59,6 +59,13 @@ export function picturesOf(positions: readonly number[], list: PictureList): Pic
   });
 }
 
+/** The Dutch names of the pictures at these places, as people and our files write them: `hond, lachend gezicht, …`. */
+export function pictureNames(positions: readonly number[]): string {
+  return picturesOf(positions, loadPictures())
+    .map(({ name }) => name)
+    .join(', ');
+}
+
 function readCategory(value: unknown): PictureCategory {
   const category = readObject(value, 'category');
   const name = readText(category['name'], 'category name');

@@ -1,8 +1,10 @@
 import type { InstitutionEducation } from '../domain/education.js';
 import { LeeridError } from '../domain/errors.js';
+import { institutionLabel } from '../domain/student.js';
+import { foldText } from '../domain/text.js';
 import type { ListedStudent } from '../domain/student-list.js';
 import { allInstitutions, saveInstitution, type StoredInstitution } from '../store/institutions.js';
-import { findInstitution, institutionLabel } from '../store/resolve-selection.js';
+import { findInstitution } from '../store/resolve-selection.js';
 import type { Store } from '../store/open-store.js';
 
 /** An institution that a list names; `id` is null while the store does not have it. */
@@ -19,8 +21,8 @@ interface Wanted {
 }
 
 /**
- * Tells of each row to which institution it belongs: by its number; else `--instelling`; else the one in the store; in
- * an empty store an institution without a number. Errors: `institution-needed`, `institution-unknown`, `institution-several`.
+ * Tells of each row to which institution it belongs: by its number; else `--instelling`; else by its name, or without a
+ * name the one in the store; in an empty store an institution without a number. Errors: `institution-needed`, `institution-unknown`, `institution-several`.
  */
 export function resolveInstitutions(
   store: Store,
@@ -28,22 +30,21 @@ export function resolveInstitutions(
   wanted: Wanted,
 ): (student: ListedStudent) => ListInstitution {
   const stored = allInstitutions(store);
-  const found = new Map<string | null, ListInstitution>();
-  for (const { institutionNumber, institutionName } of students) {
-    if (found.has(institutionNumber)) continue;
+  const found = new Map<string, ListInstitution>();
+  for (const student of students) {
+    const key = writtenAs(student);
+    if (found.has(key)) continue;
+    const { institutionNumber, institutionName } = student;
     const institution =
       institutionNumber === null
         ? institutionWithoutNumber(store, stored, institutionName, wanted)
         : byNumber(stored, institutionNumber, institutionName);
     // Rows with and without the number can mean the same institution, which is then stored once.
     const same = [...found.values()].find((one) => isSame(one, institution));
-    found.set(
-      institutionNumber,
-      same ?? { ...institution, education: wanted.education ?? institution.education },
-    );
+    found.set(key, same ?? { ...institution, education: wanted.education ?? institution.education });
   }
-  return ({ institutionNumber }) => {
-    const institution = found.get(institutionNumber);
+  return (student) => {
+    const institution = found.get(writtenAs(student));
     if (institution === undefined) throw new RangeError('a row of another list');
     return institution;
   };
@@ -59,8 +60,16 @@ export function saveInstitutions(
   );
 }
 
+/** What a row says of its institution: the number, else the name. */
+function writtenAs({ institutionNumber, institutionName }: ListedStudent): string {
+  return institutionNumber ?? `naam ${foldText(institutionName ?? '')}`;
+}
+
 function isSame(a: ListInstitution, b: ListInstitution): boolean {
-  return a.id === b.id && a.number === b.number;
+  if (a.id !== null || b.id !== null) return a.id === b.id;
+  return a.number === null && b.number === null
+    ? foldText(a.name) === foldText(b.name)
+    : a.number === b.number;
 }
 
 function byNumber(
@@ -82,7 +91,11 @@ function institutionWithoutNumber(
   if (wanted.institution !== null) return namedByHand(store, stored, wanted.institution, name);
   const [only] = stored;
   if (only === undefined) return { id: null, number: null, name: name ?? 'Onze school', education: null };
-  if (stored.length === 1) return only;
+  const namesakes = stored.filter((one) => name !== null && foldText(one.name) === foldText(name));
+  const [namesake] = namesakes;
+  if (namesake !== undefined && namesakes.length === 1) return namesake;
+  // Another name may be another school, whose pupils have the same numbers.
+  if (name === null && stored.length === 1) return only;
   throw new LeeridError('institution-needed', {
     what: 'lijst',
     value: '',
@@ -90,7 +103,7 @@ function institutionWithoutNumber(
   });
 }
 
-/** `--instelling` names one in the store, or with six digits one that is new. */
+/** `--instelling` names one in the store, or one that is new: by its number, or in an empty store by its name. */
 function namedByHand(
   store: Store,
   stored: readonly StoredInstitution[],
@@ -98,6 +111,7 @@ function namedByHand(
   name: string | null,
 ): ListInstitution {
   if (/^\d{5,6}$/.test(wanted)) return byNumber(stored, wanted.padStart(6, '0'), name);
+  if (stored.length === 0) return { id: null, number: null, name: wanted, education: null };
   const { id } = findInstitution(store, wanted);
   const institution = stored.find((one) => one.id === id);
   if (institution === undefined)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PICTURE_CATEGORIES, PICTURES_PER_CATEGORY } from '#src/domain/credentials.js';
-import { loadPictures, parsePictureList, picturesOf, type PictureList } from '#src/plan/picture-list.js';
+import { loadPictures, parsePictureList, picturesOf, type PictureList } from '#src/documents/picture-list.js';
 
 interface DrawnPath {
   d: string;

@@ -1,0 +1,45 @@
+import type { Recovery } from '../delivery/recover.js';
+import type { Notice } from '../use-cases/run.js';
+
+type Report = (notice: Notice) => void;
+
+/** What a run told of batches that earlier runs left. */
+export interface WatchedRecoveries {
+  readonly report: Report;
+  readonly recoveries: readonly Recovery[];
+  /** True when a ZIP of an earlier run still waits or is lost: then the run is not done, whatever else it did. */
+  readonly hasTrouble: () => boolean;
+}
+
+/** Passes every notice on, and remembers the recoveries for the exit code and the JSON. */
+export function watchRecoveries(report: Report): WatchedRecoveries {
+  const recoveries: Recovery[] = [];
+  return {
+    report: (notice) => {
+      if (notice.kind === 'recovered') recoveries.push(notice.recovery);
+      report(notice);
+    },
+    recoveries,
+    hasTrouble: () => {
+      const last = new Map(recoveries.map(({ batch, outcome }) => [batch.id, outcome]));
+      return [...last.values()].some((outcome) => outcome !== 'delivered');
+    },
+  };
+}
+
+/** The recoveries in JSON. */
+export function recoveriesJson(recoveries: readonly Recovery[]) {
+  return {
+    eerdereReeksen: recoveries.map((recovery) => ({
+      reeks: recovery.batch.id,
+      uitkomst: OUTCOMES[recovery.outcome],
+      zip: recovery.outcome === 'delivered' ? recovery.path : null,
+    })),
+  };
+}
+
+const OUTCOMES: Readonly<Record<Recovery['outcome'], string>> = {
+  delivered: 'afgeleverd',
+  waiting: 'wacht',
+  lost: 'verloren',
+};
