@@ -43,8 +43,9 @@ export function showImport(
     terminal.print(`${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`);
     terminal.print(`Instelling: ${institutionNames(result).join(', ')}`);
     terminal.print(
-      `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd (waarvan ${counts.verplaatst} naar een andere groep of klas), ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
+      `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
     );
+    if (counts.verplaatst > 0) terminal.print(`Naar een andere groep of klas: ${counts.verplaatst}`);
     if (dryRun) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(line); }); // prettier-ignore
   }
   if (list.ignoredColumns.length > 0)

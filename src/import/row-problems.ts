@@ -93,7 +93,9 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
 export function describeRowIssue(issue: RowIssue): string {
   const { problem, problemWhenEmpty, remedy } = ROW_PROBLEMS[issue.code];
   const column = cleanText(issue.column ?? '');
-  const place = column === '' ? `regel ${issue.line}` : `regel ${issue.line}, kolom ${column}`;
+  // Line 1 is the header: what is said of it is said of the whole column.
+  const line = issue.line === 1 ? 'in de lijst' : `regel ${issue.line}`;
+  const place = column === '' ? line : `${line}, kolom ${column}`;
   const elsewhere = issue.otherLine === undefined ? '' : ` (ook op regel ${issue.otherLine})`;
   const value = shorten(cleanText(issue.value));
   if (value === '') return `${place}: ${problemWhenEmpty ?? problem}; ${remedy}`;
