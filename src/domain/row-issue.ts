@@ -15,6 +15,7 @@ export type RowIssueCode =
   | 'empty-required'
   | 'date-unreadable'
   | 'date-nonexistent'
+  | 'name-garbled'
   | 'stamnummer-duplicate'
   | 'stamnummer-invalid'
   | 'institution-number-invalid'

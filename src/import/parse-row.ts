@@ -10,10 +10,16 @@ import type { RowReader } from './row-reader.js';
 /** Fields that no pupil does without; a first name is not one of them, for some people have one name only. */
 const NEVER_EMPTY: readonly Field[] = ['stamnummer', 'lastName', 'groupName'];
 
+/** What CP850 (`Dani‰l`) and UTF-8 (`DaniÃ«l`) look like when they are read as Windows-1252, and what could not be read. */
+const GARBLED = /\p{L}[‚„…‡‰‹”¤¡¢£]|[‚„…‡‰‹”¤¡¢£]\p{L}|Ã[\u00A0-\u00BF]|\uFFFD/u;
+
 /** The pupil of one row. What is wrong with it is left in the reader; with errors the pupil is not to be used. */
 export function parseRow(row: RowReader): ListedStudent {
   for (const field of NEVER_EMPTY) {
     if (row.text(field) === '') row.error(field, 'empty-required');
+  }
+  for (const field of ['firstName', 'lastName'] as const) {
+    if (GARBLED.test(row.text(field))) row.warn(field, 'name-garbled');
   }
   const stamnummer = row.text('stamnummer');
   if (stamnummer !== '' && !isStamnummer(stamnummer)) row.error('stamnummer', 'stamnummer-invalid');

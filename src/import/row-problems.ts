@@ -21,6 +21,10 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     remedy: `schrijf de datum als 31/08/2023 ${IN_THE_PACKAGE}`,
   },
   'date-nonexistent': { problem: 'bestaat niet', remedy: `verbeter de datum ${IN_THE_PACKAGE}` },
+  'name-garbled': {
+    problem: 'bevat tekens die niet in een naam horen',
+    remedy: 'lees de lijst opnieuw in met --codering cp850, of exporteer ze als UTF-8',
+  },
   'stamnummer-duplicate': {
     problem: 'komt twee keer voor in dezelfde instelling',
     remedy: `geef elke leerling een eigen stamnummer, of schrap de dubbele rij, ${IN_THE_PACKAGE}`,

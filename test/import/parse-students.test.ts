@@ -81,6 +81,21 @@ test('a list of four columns has one warning, that there is no rijksregisternumm
   ]);
 });
 
+test.each([
+  ['Dani‰l', true],
+  ['Andr‚', true],
+  ['DaniÃ«l', true],
+  ['Dani\uFFFDl', true],
+  ['Daniël', false],
+  ['Ãlvaro', false],
+  ['Žan', false],
+  ['Marcel·la', false],
+  ['O’Brien', false],
+])('a name that was read in the wrong encoding gives a warning: %s, %p', (name, garbled) => {
+  const codes = parse({ Voornaam: name }).warnings.map(({ code }) => code);
+  expect(codes.includes('name-garbled')).toBe(garbled);
+});
+
 test.each<[Cells, string, string]>([
   [{ Stamnummer: '' }, 'Stamnummer', 'empty-required'],
   [{ Naam: ' \u200b ' }, 'Naam', 'empty-required'],

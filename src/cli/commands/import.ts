@@ -45,7 +45,7 @@ export function addImportCommand(program: Command, { signal, exit }: Invocation)
     )
     .option(
       '--codering <naam>',
-      'lees als utf-8, utf-16le, utf-16be of windows-1252; wordt anders zelf gevonden',
+      'lees als utf-8, utf-16le, windows-1252, cp850, ...; wordt anders zelf gevonden',
     )
     .addOption(
       new Option('--scheiding <teken>', 'puntkomma, komma of tab; wordt anders zelf gevonden').argParser(
