@@ -5,6 +5,7 @@ import { EXIT, signalExitCode } from './exit-codes.js';
 import { errorMessage } from './messages.js';
 import { terminalFor } from './options.js';
 import { buildProgram } from './program.js';
+import { clearProgress } from './progress.js';
 import { usageMessage } from './usage-errors.js';
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -35,8 +36,10 @@ export async function main(args: readonly string[]): Promise<void> {
     for (let turn = 0; turn < TURNS_TO_SEE_A_SIGNAL; turn += 1) await setImmediate();
     if (abort.signal.aborted) code = codeOfInterruption(abort.signal.reason);
   } catch (error) {
+    clearProgress();
     code = report(error, args);
   }
+  clearProgress();
   await setImmediate();
   if (outputFailed()) {
     const terminal = terminalFor({ color: !args.includes('--no-color') });

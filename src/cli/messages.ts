@@ -21,7 +21,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `${path} is groter dan ${maximumBytes / 1024 / 1024} MB; is het toch een leerlingenlijst, splits ze dan per instelling`,
   'list-not-text': ({ path, looksLike }) => `${path} ${NOT_TEXT[looksLike]}`,
   'list-wrong-encoding': ({ path, encoding }) =>
-    `${path} is niet te lezen als ${encoding}; laat --codering weg, dan wordt de codering zelf gevonden`,
+    `${path} is niet te lezen als ${encoding}; laat --codering weg, of kies utf-8, utf-16le, windows-1252 of cp850`,
   'list-bad-quotes': ({ path, line }) =>
     `${path}, regel ${line}: een aanhalingsteken wordt niet gesloten; verbeter de regel of exporteer opnieuw`,
   'list-field-too-large': ({ path, line, maximumBytes }) =>
@@ -31,11 +31,11 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'list-too-many-rows': ({ path, maximum }) =>
     `${path} heeft meer dan ${maximum} rijen; splits de lijst per instelling`,
   'list-missing-columns': ({ path, missing, found }) =>
-    `${path}: ${missing.length === 1 ? 'kolom ontbreekt' : 'kolommen ontbreken'}: ${missing.join(', ')}; gevonden: ${some(found, COLUMNS_SHOWN)}; exporteer opnieuw met deze kolom, of wijs aan hoe ze in de lijst heet: --kolom "${missing[0] ?? 'Stamnummer'}=NAAM IN DE LIJST"`,
+    `${path}: ${missing.length === 1 ? 'kolom ontbreekt' : 'kolommen ontbreken'}: ${missing.join(', ')}; gevonden: ${some(found, COLUMNS_SHOWN)}; ${missing.length === 1 ? 'exporteer opnieuw met deze kolom, of wijs aan hoe ze in de lijst heet' : 'exporteer opnieuw met deze kolommen, of wijs aan hoe ze in de lijst heten'}: --kolom "${missing[0] ?? 'Stamnummer'}=NAAM IN DE LIJST"`,
   'list-duplicate-column': ({ path, column, headers }) =>
     `${path}: ${headers.map(quote).join(' en ')} zijn allebei ${column}; kies er een met --kolom "${column}=${headers[0] ?? ''}"`,
   'list-unknown-mapping': ({ mapping, fields, headers }) =>
-    `--kolom ${mapping}: schrijf Veld=Kolomnaam; velden: ${some(fields, COLUMNS_SHOWN)}; kolommen in de lijst: ${some(headers, COLUMNS_SHOWN)}`,
+    `--kolom ${mapping}: dit veld of deze kolom bestaat niet; schrijf Veld=Kolomnaam; velden: ${some(fields, COLUMNS_SHOWN)}; kolommen in de lijst: ${some(headers, COLUMNS_SHOWN)}`,
   'list-bad-rows': ({ path, issues }) => badRows(path, issues),
 
   'rejects-unwritable': ({ path }) =>
@@ -61,17 +61,17 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
 
   'institution-unknown': ({ wanted, names }) => `geen instelling ${quote(wanted)}; wel: ${some(names)}`,
   'institution-several': ({ wanted, names }) =>
-    `${quote(wanted)} kan meer dan een instelling zijn: ${some(names)}; geef het nummer`,
+    `${quote(wanted)} kan meer dan één instelling zijn: ${some(names)}; geef het nummer`,
   'institution-needed': ({ what, value, names }) =>
     what === 'lijst'
       ? `de lijst zegt niet van welke instelling ze is; voeg --instelling toe (${some(names)})`
-      : `${what} ${quote(value)} bestaat in meer dan een instelling: ${some(names)}; voeg --instelling toe`,
+      : `${what} ${quote(value)} bestaat in meer dan één instelling: ${some(names)}; voeg --instelling toe`,
   'group-unknown': (details) =>
     unknownGroup('administratieve groep', details, 'leerid groups toont ze allemaal'),
   'class-unknown': (details) => unknownGroup('klas', details, 'leerid groups toont ze allemaal'),
   'student-unknown': ({ stamnummers, left }) =>
     left
-      ? `stamnummer ${some(stamnummers)} is niet meer ingeschreven; voeg --ook-uitgeschreven toe`
+      ? `stamnummer ${some(stamnummers)} is niet meer ingeschreven en krijgt geen nieuw LeerID; leerid list --ook-uitgeschreven toont ook wie vertrokken is`
       : `geen ingeschreven leerling met stamnummer ${some(stamnummers)}; zoek met leerid list --zoek NAAM`,
   'selection-empty': () => 'geen leerling gevonden; kijk de selectie na met leerid list',
   'selection-several': ({ names, count }) =>

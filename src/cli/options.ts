@@ -61,8 +61,15 @@ export function addSelectionOptions(command: Command): Command {
   return command
     .addOption(repeatable('--stamnummer <nummer>', 'deze leerling (mag meermaals)'))
     .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst', requireText)
-    .addOption(repeatable('--groep <tekst>', 'administratieve groep, of het begin ervan (mag meermaals)'))
-    .addOption(repeatable('--klas <tekst>', 'klas, of het begin ervan (mag meermaals)'))
+    .addOption(
+      repeatable(
+        '--groep <tekst>',
+        'administratieve groep, hele woorden vanaf het begin; * is wat dan ook (mag meermaals)',
+      ),
+    )
+    .addOption(
+      repeatable('--klas <tekst>', 'klas, hele woorden vanaf het begin; * is wat dan ook (mag meermaals)'),
+    )
     .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groep (mag meermaals)'))
     .addOption(repeatable('--niet-klas <tekst>', 'zonder deze klas (mag meermaals)'))
     .addOption(
@@ -129,6 +136,7 @@ export function runFor(options: WriteOptions, signal: AbortSignal, report: Run['
     actor: personAtTheKeyboard(),
     signal,
     waitSeconds: options.wait ?? 0,
+    recoverInto: null,
     report,
   };
 }

@@ -2,7 +2,7 @@ import { formatDay, todayInBrussels } from '../domain/day.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
-import { createProgress } from './progress.js';
+import { clearProgress, createProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 const STAGES: Readonly<Record<Stage, string>> = {
@@ -20,6 +20,7 @@ export function reportTo(terminal: Terminal): (notice: Notice) => void {
       return;
     }
     const { text, style } = describe(notice);
+    clearProgress();
     terminal.tell(text, style);
   };
 }
@@ -67,12 +68,12 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
       };
     case 'waiting':
       return {
-        text: `De ZIP van een eerdere reeks (${what}) kan nog niet afgeleverd worden in ${recovery.batch.finalPath}: ${describeSystemCode(recovery.reason)}. Ze wacht in ${recovery.batch.spoolPath}.`,
+        text: `De ZIP van een eerdere reeks (${what}) kan nog niet afgeleverd worden in ${recovery.batch.finalPath}: ${describeSystemCode(recovery.reason)}. Ze wacht in ${recovery.batch.spoolPath}; met --output MAP bij create of bulk komt ze daar.`,
         style: 'yellow',
       };
     case 'lost':
       return {
-        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg; deze leerlingen hebben een nieuw wachtwoord nodig: ${recovery.students.join(', ')}`,
+        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg. Noteer deze leerlingen, ze hebben een nieuw wachtwoord nodig: ${recovery.students.join(', ')}`,
         style: 'red',
       };
   }

@@ -6,7 +6,7 @@ import type { ImportResult } from '../use-cases/import-students.js';
 import type { PlannedPupil } from '../use-cases/plan-import.js';
 import { counted } from './labels.js';
 import { COLUMNS_SHOWN, some } from './messages.js';
-import type { Terminal } from './terminal.js';
+import { wrapLines, type Terminal } from './terminal.js';
 
 /** Lines named behind the first of a kind. */
 const LINES_SHOWN = 8;
@@ -46,7 +46,8 @@ export function showImport(
       `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
     );
     if (counts.verplaatst > 0) terminal.print(`Naar een andere groep of klas: ${counts.verplaatst}`);
-    if (dryRun) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(line); }); // prettier-ignore
+    const fit = (line: string) => (terminal.width === null ? line : wrapLines(line, terminal.width));
+    if (dryRun) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(fit(line)); }); // prettier-ignore
   }
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);

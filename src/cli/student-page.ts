@@ -1,6 +1,6 @@
 import { accountStatus } from '../domain/account.js';
 import { formatDay, todayInBrussels } from '../domain/day.js';
-import { fullName, type Student } from '../domain/student.js';
+import { fullName, institutionLabel, type Student } from '../domain/student.js';
 import type { EventKind, HistoryEvent } from '../store/history.js';
 import { PASSWORD_LABELS, STATUS_LABELS } from './labels.js';
 import { studentJson } from './student-json.js';
@@ -77,7 +77,7 @@ function enrolmentRows(student: Student): Row[] {
     ['Stamnummer', student.stamnummer],
     ['Administratieve groep', student.groupName],
     ['Klas', student.className ?? '-'],
-    ['Instelling', [student.institution.name, student.institution.number ?? ''].join(' ').trim()],
+    ['Instelling', institutionLabel(student.institution)],
     ['Ingeschreven tot', formatDay(student.leftOn ?? student.enrolledUntil)],
   ];
 }

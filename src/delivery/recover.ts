@@ -1,7 +1,13 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
-import { setBatchState, studentsOfBatch, undeliveredBatchIds, waitingBatches } from '../store/batches.js';
+import {
+  setBatchState,
+  setBatchTarget,
+  studentsOfBatch,
+  undeliveredBatchIds,
+  waitingBatches,
+} from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import { deliverBatch, isDelivered } from './deliver.js';
 import { fileSize, hashFile } from './files.js';
@@ -15,15 +21,16 @@ export type Recovery =
 
 /**
  * Step 1 of every run that writes, under the run lock: delivers what earlier runs committed and did not deliver, and
- * deletes spool files that no batch names. A batch that can't be delivered goes on waiting and blocks nothing.
+ * deletes spool files that no batch names. A folder that refuses (a stick that is gone) is replaced by `elsewhere`, the
+ * output folder that a person named for this run; without one the batch goes on waiting, and blocks nothing.
  */
-export function recover(store: Store, storePath: string): Recovery[] {
-  const recoveries = waitingBatches(store).map((batch) => recoverBatch(store, batch, storePath));
+export function recover(store: Store, storePath: string, elsewhere: string | null): Recovery[] {
+  const recoveries = waitingBatches(store).map((batch) => recoverBatch(store, batch, storePath, elsewhere));
   cleanSpool(storePath, undeliveredBatchIds(store));
   return recoveries;
 }
 
-function recoverBatch(store: Store, committed: Batch, storePath: string): Recovery {
+function recoverBatch(store: Store, committed: Batch, storePath: string, elsewhere: string | null): Recovery {
   let batch = committed;
   try {
     batch = { ...committed, spoolPath: findSpooled(committed, storePath) };
@@ -31,9 +38,21 @@ function recoverBatch(store: Store, committed: Batch, storePath: string): Recove
       setBatchState(store, batch.id, 'lost');
       return { outcome: 'lost', batch, students: studentsOfBatch(store, batch.id) };
     }
-    return { outcome: 'delivered', batch, path: deliverBatch(store, batch).path };
+    return { outcome: 'delivered', batch, path: deliverSomewhere(store, batch, elsewhere) };
   } catch (error) {
     return { outcome: 'waiting', batch, reason: errorCode(error) };
+  }
+}
+
+/** Delivers where it was meant to go; when that folder refuses, in the one that this run was given. */
+function deliverSomewhere(store: Store, batch: Batch, elsewhere: string | null): string {
+  try {
+    return deliverBatch(store, batch).path;
+  } catch (error) {
+    if (elsewhere === null || elsewhere === dirname(batch.finalPath)) throw error;
+    const finalPath = join(elsewhere, basename(batch.finalPath));
+    setBatchTarget(store, batch.id, finalPath, false);
+    return deliverBatch(store, { ...batch, finalPath, reserved: false }).path;
   }
 }
 

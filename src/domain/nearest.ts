@@ -11,8 +11,9 @@ export function nearestNames(wanted: string, names: readonly string[], most = 3)
     .map(({ name }) => name);
 }
 
-/** Typing errors between the text and the name, or its beginning of the same length; what is beyond counts a little. */
+/** None for a name that holds the text; else the typing errors between it and the name, or the name's beginning. */
 function distanceTo(target: string, name: string): number {
+  if (target.length > 1 && name.includes(target)) return 0;
   const start = name.slice(0, target.length);
   const tail = (name.length - start.length) * 0.05;
   return Math.min(editDistance(target, name), editDistance(target, start) + tail);

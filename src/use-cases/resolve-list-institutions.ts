@@ -15,6 +15,9 @@ export interface ListInstitution {
   readonly education: InstitutionEducation | null;
 }
 
+/** The name of an institution of which a list says nothing. */
+const UNNAMED = 'Onze school';
+
 interface Wanted {
   readonly institution: string | null;
   readonly education: InstitutionEducation | null;
@@ -31,6 +34,7 @@ export function resolveInstitutions(
 ): (student: ListedStudent) => ListInstitution {
   const stored = allInstitutions(store);
   const found = new Map<string, ListInstitution>();
+  const isOneSchool = new Set(students.map(writtenAs)).size === 1;
   for (const student of students) {
     const key = writtenAs(student);
     if (found.has(key)) continue;
@@ -38,7 +42,8 @@ export function resolveInstitutions(
     const institution =
       institutionNumber === null
         ? institutionWithoutNumber(store, stored, institutionName, wanted)
-        : byNumber(stored, institutionNumber, institutionName);
+        : ((isOneSchool ? numberless(stored, institutionNumber, institutionName) : null) ??
+          byNumber(stored, institutionNumber, institutionName));
     // Rows with and without the number can mean the same institution, which is then stored once.
     const same = [...found.values()].find((one) => isSame(one, institution));
     found.set(key, same ?? { ...institution, education: wanted.education ?? institution.education });
@@ -72,6 +77,18 @@ function isSame(a: ListInstitution, b: ListInstitution): boolean {
     : a.number === b.number;
 }
 
+/** The store's only institution, when it has no number yet and this list tells it; null when it may be another school. */
+function numberless(
+  stored: readonly StoredInstitution[],
+  number: string,
+  name: string | null,
+): ListInstitution | null {
+  const [only] = stored;
+  if (only === undefined || stored.length > 1 || only.number !== null) return null;
+  const sameName = name === null || only.name === UNNAMED || foldText(only.name) === foldText(name);
+  return sameName ? { ...only, number, name: name ?? only.name } : null;
+}
+
 function byNumber(
   stored: readonly StoredInstitution[],
   number: string,
@@ -90,7 +107,7 @@ function institutionWithoutNumber(
 ): ListInstitution {
   if (wanted.institution !== null) return namedByHand(store, stored, wanted.institution, name);
   const [only] = stored;
-  if (only === undefined) return { id: null, number: null, name: name ?? 'Onze school', education: null };
+  if (only === undefined) return { id: null, number: null, name: name ?? UNNAMED, education: null };
   const namesakes = stored.filter((one) => name !== null && foldText(one.name) === foldText(name));
   const [namesake] = namesakes;
   if (namesake !== undefined && namesakes.length === 1) return namesake;
@@ -110,7 +127,10 @@ function namedByHand(
   wanted: string,
   name: string | null,
 ): ListInstitution {
-  if (/^\d{5,6}$/.test(wanted)) return byNumber(stored, wanted.padStart(6, '0'), name);
+  if (/^\d{5,6}$/.test(wanted)) {
+    const number = wanted.padStart(6, '0');
+    return numberless(stored, number, name) ?? byNumber(stored, number, name);
+  }
   if (stored.length === 0) return { id: null, number: null, name: wanted, education: null };
   const { id } = findInstitution(store, wanted);
   const institution = stored.find((one) => one.id === id);

@@ -31,6 +31,8 @@ export interface Run {
   /** Aborts before the commit point; after it, the run is finished first. */
   readonly signal: AbortSignal;
   readonly waitSeconds: number;
+  /** An absolute path: where a ZIP of an earlier run goes when its own folder refuses it; null: it goes on waiting. */
+  readonly recoverInto: string | null;
   readonly report: (notice: Notice) => void;
 }
 
@@ -65,7 +67,8 @@ export async function withStoreForWriting<T>(
   try {
     const store = openStoreForWriting(run.storePath, { create });
     try {
-      for (const recovery of recover(store, run.storePath)) run.report({ kind: 'recovered', recovery });
+      for (const recovery of recover(store, run.storePath, run.recoverInto))
+        run.report({ kind: 'recovered', recovery });
       return await work(store);
     } finally {
       store.close();

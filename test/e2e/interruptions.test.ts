@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import bcrypt from 'bcryptjs';
 import { passwordHash } from '#src/store/accounts.js';
@@ -113,6 +113,20 @@ describe('a run that is cut off', () => {
       if (failing.code === 1) expect(next.stdout).toContain('aangemaakt');
     },
   );
+
+  test('a ZIP whose folder is gone for good goes to the folder that a later run names', () => {
+    const stick = join(workplace.folder, 'stick');
+    mkdirSync(stick);
+    workplace.runUnder(killAt('link'), ...BULK, '--output', stick);
+    rmSync(stick, { recursive: true });
+    const other = join(workplace.folder, 'ander');
+    mkdirSync(other);
+    const next = workplace.run(...BULK, '--output', other);
+    expect(next.code).toBe(0);
+    expect(next.stderr).toContain('alsnog afgeleverd');
+    expect(readdirSync(other)).toHaveLength(1);
+    expect(spoolFiles(workplace)).toEqual([]);
+  });
 
   test('an output folder that is gone goes on waiting and blocks nothing', () => {
     const output = join(workplace.folder, 'stick');

@@ -43,6 +43,14 @@ describe('on a terminal', () => {
     expect(workplace.storeHash()).toBe(before);
   });
 
+  test('Ctrl-C while hashing, with the progress bar on the screen: exit 130 at once, nothing changed', async () => {
+    const before = workplace.storeHash();
+    const { code, screen } = await runOnTerminal(workplace, ['bulk', '--alles', '--yes'], [['/151', CTRL_C]]);
+    expect(code).toBe(130);
+    expect(screen).toMatch(/\n?leerid: onderbroken; er is niets gewijzigd\n/);
+    expect(workplace.storeHash()).toBe(before);
+  });
+
   test('create asks too, and after yes shows the password that the card has', async () => {
     const { code, screen } = await runOnTerminal(
       workplace,

@@ -48,6 +48,7 @@ export function makeRun(storePath: string, parts: Partial<Run> = {}): TestRun {
     actor: 'tester',
     signal: abort.signal,
     waitSeconds: 0,
+    recoverInto: null,
     report: (notice) => notices.push(notice),
     ...parts,
     notices,

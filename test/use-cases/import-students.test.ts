@@ -237,6 +237,18 @@ describe('a list without an instellingsnummer', () => {
     );
   });
 
+  test('gives its institution a number once a list has it, and no pupil twice', async () => {
+    await importRows(folder, [row], { header });
+    expect(await kinds([NOAH])).toEqual(['same']);
+    expect(allStudents(folder).map(({ institution }) => institution.number)).toEqual(['034512']);
+    expect(await kinds([NOAH.replace('034512', '098765')])).toEqual(['new']);
+  });
+
+  test('does not take a list of two institutions for its own', async () => {
+    await importRows(folder, [row], { header });
+    expect(await kinds([NOAH, '098765;0101;Noah;Ander;4de leerjaar'])).toEqual(['new', 'new']);
+  });
+
   test('--instelling with six digits makes a new one', async () => {
     await importRows(folder, [row], { header, institution: '034512' });
     expect(allStudents(folder)[0]?.institution.number).toBe('034512');

@@ -20,6 +20,7 @@ import type { Invocation } from '../invocation.js';
 
 const BASE_URL = 'https://mijn.leerid.be/';
 const BCRYPT_COST = 10;
+const HERE = '.';
 
 interface CreateOptions extends SelectionOptions, WriteOptions {
   readonly wachtwoordtype: BasisPasswordKind;
@@ -72,7 +73,7 @@ function addCreationOptions(command: Command): Command {
       `waar de QR-codes heen leiden; standaard ${BASE_URL} (ook LEERID_URL)`,
       requireText,
     )
-    .option('--output <map>', 'waar de ZIP komt; standaard deze map', requireText, '.')
+    .option('--output <map>', 'waar de ZIP komt; standaard deze map', requireText, HERE)
     .option('--yes', 'vraag geen bevestiging')
     .option('--toon-wachtwoorden', 'toon wachtwoorden ook buiten een terminal');
   return addCommonOptions(addWriteOptions(command));
@@ -92,9 +93,14 @@ async function runCreation(
   if (kind === 'bulk' && saves && !asks && options.alles !== true && !isFiltered(request.selection)) {
     throw new LeeridError('everyone-needs-flag', {});
   }
-  const [{ reportTo }, { watchRecoveries }] = await Promise.all([import('../report.js'), import('../watch-recoveries.js')]); // prettier-ignore
+  const [{ reportTo }, { watchRecoveries }, { checkOutputFolder }] = await Promise.all([
+    import('../report.js'),
+    import('../watch-recoveries.js'),
+    import('../../use-cases/check-output.js'),
+  ]);
   const watched = watchRecoveries(reportTo(terminal));
-  const run = runFor(options, signal, watched.report);
+  const recoverInto = options.output === HERE ? null : checkOutputFolder(options.output);
+  const run = { ...runFor(options, signal, watched.report), recoverInto };
   if (!saves) {
     const { planCreation } = await import('../../use-cases/plan-creation.js');
     const { showPlan } = await import('../show-plan.js');
