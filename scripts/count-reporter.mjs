@@ -2,6 +2,8 @@
 export default class CountReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`);
+    const line = `${results.numPassedTests} passed, ${failed} failed\n`;
+    // After jest's own summary, so that it is the last line of the run.
+    process.once('exit', () => process.stdout.write(line));
   }
 }
