@@ -22,7 +22,7 @@ export interface Delivery {
  * tidied is left to the next run.
  */
 export function deliverBatch(store: Store, batch: Batch): Delivery {
-  const part = join(dirname(batch.finalPath), `.${batch.id}.part`);
+  const part = partPath(batch);
   let finalPath = batch.finalPath;
   if (!isDelivered(batch)) {
     unlinkIfThere(part);
@@ -38,6 +38,11 @@ export function deliverBatch(store: Store, batch: Batch): Delivery {
   unlinkIfThere(part);
   syncFolder(dirname(finalPath));
   return { path: finalPath, untidy: tidyUp(store, batch) };
+}
+
+/** Our own unfinished copy in the output folder. */
+export function partPath(batch: Batch): string {
+  return join(dirname(batch.finalPath), `.${batch.id}.part`);
 }
 
 /** Steps 7 and 8; the system's code when they failed. */

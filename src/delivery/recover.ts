@@ -9,9 +9,9 @@ import {
   waitingBatches,
 } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
-import { deliverBatch, isDelivered } from './deliver.js';
+import { deliverBatch, isDelivered, partPath } from './deliver.js';
 import { fileSize, hashFile } from './files.js';
-import { cleanSpool, spoolFolder } from './spool.js';
+import { cleanSpool, discardIfPossible, spoolFolder } from './spool.js';
 
 /** What became of a batch that an earlier run left waiting. */
 export type Recovery =
@@ -50,6 +50,8 @@ function deliverSomewhere(store: Store, batch: Batch, elsewhere: string | null):
     return deliverBatch(store, batch).path;
   } catch (error) {
     if (elsewhere === null || elsewhere === dirname(batch.finalPath)) throw error;
+    // A copy that was begun holds passwords too, and nobody would look for it there again.
+    discardIfPossible(partPath(batch));
     const finalPath = join(elsewhere, basename(batch.finalPath));
     setBatchTarget(store, batch.id, finalPath, false);
     return deliverBatch(store, { ...batch, finalPath, reserved: false }).path;

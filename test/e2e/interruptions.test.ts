@@ -128,6 +128,17 @@ describe('a run that is cut off', () => {
     expect(spoolFiles(workplace)).toEqual([]);
   });
 
+  test('a folder that goes on refusing keeps no unfinished copy once the ZIP went elsewhere', () => {
+    const [stick, other] = [join(workplace.folder, 'stick'), join(workplace.folder, 'ander')];
+    mkdirSync(stick);
+    mkdirSync(other);
+    const refusing = (when: string): [string, ...string[]] => ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', `inject=link:error=ENOSPC${when}`]; // prettier-ignore
+    expect(workplace.runUnder(refusing(''), ...BULK, '--output', stick).code).toBe(3);
+    expect(workplace.runUnder(refusing(':when=1'), ...BULK, '--output', other).code).toBe(0);
+    expect(readdirSync(stick)).toEqual([]);
+    expect(readdirSync(other)).toHaveLength(1);
+  });
+
   test('an output folder that is gone goes on waiting and blocks nothing', () => {
     const output = join(workplace.folder, 'stick');
     mkdirSync(output);
