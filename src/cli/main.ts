@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { LeeridError } from '../domain/errors.js';
-import { EXIT, signalExitCode } from './exit-codes.js';
+import { EXIT } from './exit-codes.js';
+import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
 import { errorMessage } from './messages.js';
 import { terminalFor } from './options.js';
 import { buildProgram } from './program.js';
 import { clearProgress } from './progress.js';
 import { usageMessage } from './usage-errors.js';
 
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** The first turn may still be the one that began before the signal. */
 const TURNS_TO_SEE_A_SIGNAL = 3;
 const USAGE_CODES = new Set(['confirmation-needed', 'everyone-needs-flag', 'url-invalid']);
@@ -26,15 +26,15 @@ export async function main(args: readonly string[]): Promise<void> {
   let code: number = EXIT.done;
   const program = buildProgram({ signal: abort.signal, exit: (given) => (code = given) });
   try {
-    if (args.length === 0) {
+    if (args.length > 0) await program.parseAsync(args, { from: 'user' });
+    else if (terminalFor({ color: true }).interactive) await program.parseAsync(['wizard'], { from: 'user' });
+    else {
       program.outputHelp();
       code = EXIT.usage;
-    } else {
-      await program.parseAsync(args, { from: 'user' });
     }
     // A signal that came during the synchronous steps is seen only after the event loop turned once.
     for (let turn = 0; turn < TURNS_TO_SEE_A_SIGNAL; turn += 1) await setImmediate();
-    if (abort.signal.aborted) code = codeOfInterruption(abort.signal.reason);
+    if (abort.signal.aborted) code = interruptionCode(abort.signal.reason);
   } catch (error) {
     clearProgress();
     code = report(error, args);
@@ -59,7 +59,7 @@ function report(error: unknown, args: readonly string[]): number {
   }
   if (isCancelledPrompt(error)) {
     terminal.tell('onderbroken; er is niets gewijzigd', 'yellow');
-    return isKnown(error.cause) ? codeOfInterruption(error.cause) : signalExitCode('SIGINT');
+    return interruptionCode(error);
   }
   const known = isKnown(error) ? error : null;
   const line =
@@ -70,26 +70,14 @@ function report(error: unknown, args: readonly string[]): number {
   if (args.includes('--debug'))
     terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (known === null) return EXIT.refused;
-  if (known.code === 'interrupted') return codeOfInterruption(known);
+  if (known.code === 'interrupted') return interruptionCode(known);
   if (known.code === 'store-busy') return EXIT.busy;
   if (known.code === 'commit-unsure') return EXIT.partly;
   return USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.refused;
 }
 
-function codeOfInterruption(reason: unknown): number {
-  const details = isKnown(reason) ? reason.details : null;
-  const isSignal = (value: unknown): value is NodeJS.Signals => SIGNALS.some((signal) => signal === value);
-  const signal = details !== null && 'signal' in details ? details.signal : null;
-  return isSignal(signal) ? signalExitCode(signal) : EXIT.refused;
-}
-
 function isKnown(error: unknown): error is LeeridError {
   return error instanceof Error && error.name === 'LeeridError';
-}
-
-/** Ctrl-C, or another signal, at a question. */
-function isCancelledPrompt(error: unknown): error is Error {
-  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
 }
 
 /**

@@ -97,6 +97,10 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `zonder terminal kan leerid niets vragen; voeg --yes toe aan leerid ${command}, of --dry-run om alleen te kijken`,
   'everyone-needs-flag': () =>
     'zonder filter krijgt elke leerling zonder account een LeerID; voeg --alles toe als dat de bedoeling is, of kies met --groep',
+  'password-invalid': ({ kind }) =>
+    kind === 'woord'
+      ? 'dat wachtwoord kan niet; neem 6 tekens: een woord van minstens 3 kleine letters met cijfers ervoor of erachter, zoals 29ban9'
+      : 'dat wachtwoord kan niet; neem 8 tot 40 letters, cijfers of leestekens, zonder spatie',
   'password-too-long': ({ maximumBytes }) =>
     `een wachtwoord is langer dan ${maximumBytes} bytes; kies een korter`,
 

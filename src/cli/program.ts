@@ -5,6 +5,7 @@ import { addGroupsCommand } from './commands/groups.js';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addShowCommand } from './commands/show.js';
+import { addWizardCommand } from './commands/wizard.js';
 import type { Invocation } from './invocation.js';
 
 /** The Dutch of commander's own titles. */
@@ -43,6 +44,7 @@ export function buildProgram(invocation: Invocation): Command {
     addShowCommand,
     addCreateCommand,
     addBulkCommand,
+    addWizardCommand,
   ]) {
     add(program, invocation).usage('[opties]').addHelpText('after', EXIT_CODES);
   }

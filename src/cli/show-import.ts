@@ -33,7 +33,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
 export function showImport(
   result: ImportResult,
   terminal: Terminal,
-  { json, dryRun }: { json: boolean; dryRun: boolean },
+  { json, dryRun, changes = dryRun }: { json: boolean; dryRun: boolean; changes?: boolean },
 ): void {
   const { list } = result;
   const counts = countPupils(result.pupils);
@@ -47,7 +47,7 @@ export function showImport(
     );
     if (counts.verplaatst > 0) terminal.print(`Naar een andere groep of klas: ${counts.verplaatst}`);
     const fit = (line: string) => (terminal.width === null ? line : wrapLines(line, terminal.width));
-    if (dryRun) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(fit(line)); }); // prettier-ignore
+    if (changes) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(fit(line)); }); // prettier-ignore
   }
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);

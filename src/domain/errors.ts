@@ -56,6 +56,7 @@ export interface ErrorDetails {
   'plan-outdated': { name: string; stamnummer: string };
   'confirmation-needed': { command: string };
   'everyone-needs-flag': Record<string, never>;
+  'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
   // documents and delivery
   'output-missing': { path: string };

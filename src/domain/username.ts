@@ -16,3 +16,8 @@ export function isValidUsername(username: string): boolean {
   const length = Array.from(username).length;
   return length >= 1 && length <= USERNAME_LENGTH && !FORBIDDEN.test(username) && !ONLY_DOTS.test(username);
 }
+
+/** The form in which usernames are compared and kept apart: without case. SQLite's NOCASE knows the case of a-z only. */
+export function usernameKey(username: string): string {
+  return username.normalize('NFC').toLowerCase();
+}

@@ -1,5 +1,6 @@
 import type { PasswordKind } from '../domain/account.js';
 import type { AccountType } from '../domain/education.js';
+import { usernameKey } from '../domain/username.js';
 import type { Store } from './open-store.js';
 import { prepareOnce } from './prepare-once.js';
 
@@ -41,11 +42,6 @@ export function usernameOwner(store: Store, username: string): number | null {
     usernameKey(username),
   ) as { student_id: number } | undefined;
   return row?.student_id ?? null;
-}
-
-/** The form in which usernames are kept apart: SQLite's NOCASE knows the case of a-z only. */
-function usernameKey(username: string): string {
-  return username.normalize('NFC').toLowerCase();
 }
 
 export function countAccounts(store: Store): number {

@@ -1,7 +1,7 @@
 import type { AccountStatus } from '../domain/account.js';
 import type { AccountType } from '../domain/education.js';
 import type { Day } from '../domain/student.js';
-import { foldText } from '../domain/text.js';
+import { searchWords } from '../domain/search.js';
 
 /** What the store is asked for: a selection whose names were looked up. Empty lists and nulls do not filter. */
 export interface StudentQuery {
@@ -48,7 +48,7 @@ export function whereParts(
   if (query.classKeys !== null) among('student.class_key', 'classKeys', query.classKeys);
   if (query.notGroupKeys.length > 0) among('student.group_key', 'notGroupKeys', query.notGroupKeys, 'NOT');
   if (query.notClassKeys.length > 0) among('student.class_key', 'notClassKeys', query.notClassKeys, 'NOT');
-  for (const [index, word] of searchWords(query.search).entries()) {
+  for (const [index, word] of searchWords(query.search ?? '').entries()) {
     values[`word${index}`] = word;
     where.push(`instr(student.search_key, @word${index}) > 0`);
   }
@@ -59,8 +59,4 @@ export function whereParts(
   }
   if (!query.includeLeft && query.status !== 'inactief') where.push(`NOT ${LEFT}`);
   return { where, values };
-}
-
-function searchWords(search: string | null): string[] {
-  return search === null ? [] : foldText(search).split(' ');
 }

@@ -1,6 +1,7 @@
 import { groupKey } from '../domain/group-name.js';
 import type { Day, Enrolment, Student } from '../domain/student.js';
-import { compareDutch, compareNatural, foldText } from '../domain/text.js';
+import { searchKey } from '../domain/search.js';
+import { compareDutch, compareNatural } from '../domain/text.js';
 import type { Store } from './open-store.js';
 import { prepareOnce } from './prepare-once.js';
 import { whereParts, type StudentQuery } from './student-query.js';
@@ -61,11 +62,6 @@ export function saveStudent(store: Store, institutionId: number, enrolment: Enro
     searchKey: searchKey(enrolment),
   }) as { id: number };
   return id;
-}
-
-/** Stamnummer and names, folded, in both orders, so that `cauberghs ivica` is found too. */
-function searchKey({ stamnummer, firstName, lastName }: Enrolment): string {
-  return foldText(`${stamnummer} ${firstName} ${lastName} ${firstName}`);
 }
 
 const UPSERT_STUDENT = `

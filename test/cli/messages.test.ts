@@ -51,6 +51,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'plan-outdated': who,
   'confirmation-needed': { command: 'bulk' },
   'everyone-needs-flag': {},
+  'password-invalid': { kind: 'woord' },
   'password-too-long': { maximumBytes: 72 },
   'output-missing': { path: PATH },
   'output-not-folder': { path: PATH },

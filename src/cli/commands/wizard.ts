@@ -1,0 +1,52 @@
+import { styleText } from 'node:util';
+import type { Command } from 'commander';
+import { interruptionCode, isCancelledPrompt } from '../interruption.js';
+import type { Invocation } from '../invocation.js';
+import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
+import type { Session } from '../wizard/session.js';
+
+export function addWizardCommand(program: Command, invocation: Invocation): Command {
+  const command = program.command('wizard').description('alles stap voor stap, met vragen en keuzelijsten');
+  return addCommonOptions(command).action(async (options: CommonOptions) => {
+    await startWizard(options, invocation);
+  });
+}
+
+/** Opens the wizard; at its end, also after Ctrl-C, it names the commands that do the same. */
+async function startWizard(options: CommonOptions, { signal, exit }: Invocation): Promise<void> {
+  const [{ runWizard }, { reportTo }] = await Promise.all([
+    import('../wizard/run-wizard.js'),
+    import('../report.js'),
+  ]);
+  const terminal = terminalFor(options);
+  const commands: string[] = [];
+  const session: Session = {
+    terminal,
+    signal,
+    paint: (text, style) => (style === 'plain' ? text : styleText(style, text)),
+    newRun: (quiet) => runFor(options, signal, quiet === 'quiet' ? () => undefined : reportTo(terminal)),
+    defaults: {
+      basisPassword: 'woord',
+      baseUrl: 'https://mijn.leerid.be/',
+      outputFolder: process.cwd(),
+      cost: 10,
+    },
+    remember: (command) => commands.push(command),
+    institution: null,
+    saved: false,
+  };
+  try {
+    await runWizard(session);
+  } catch (error) {
+    if (!isCancelledPrompt(error)) throw error;
+    const text = session.saved
+      ? 'gestopt; wat bewaard was, blijft bewaard'
+      : 'onderbroken; er is niets gewijzigd';
+    terminal.tell(text, 'yellow');
+    exit(interruptionCode(error));
+  } finally {
+    const once = [...new Set(commands)];
+    if (once.length > 0)
+      terminal.tell(['De volgende keer kan het ook zo:', ...once.map((line) => `  ${line}`)].join('\n'));
+  }
+}

@@ -1,0 +1,39 @@
+import { input } from '@inquirer/prompts';
+import { ask } from './ask.js';
+
+export interface TextQuestion {
+  readonly message: string;
+  /** What stands there to begin with, ready to be changed. */
+  readonly initial: string;
+  /** The Dutch reason why the text can't be, or null. */
+  readonly check: (text: string) => string | null | Promise<string | null>;
+}
+
+export interface TextAnswer {
+  readonly move: 'next' | 'back';
+  readonly text: string;
+}
+
+/** Asks for a text. Esc gives what was typed so far with `back`. */
+export async function askText(
+  { message, initial, check }: TextQuestion,
+  signal: AbortSignal,
+): Promise<TextAnswer> {
+  let typed = initial;
+  const answer = await ask(
+    (context) =>
+      input(
+        {
+          message,
+          default: typed,
+          prefill: 'editable',
+          // The only place where the library shows what is typed, before Enter.
+          transformer: (value) => (typed = value),
+          validate: async (text) => (await check(text)) ?? true,
+        },
+        context,
+      ),
+    signal,
+  );
+  return answer === null ? { move: 'back', text: typed } : { move: 'next', text: answer };
+}

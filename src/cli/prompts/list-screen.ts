@@ -1,0 +1,127 @@
+import { cutToWidth } from '../table.js';
+import type { Style } from '../terminal.js';
+import { activeIndex, pageStart, shownRows, type ListRow, type ListState } from './list-state.js';
+
+/** Colours a text, or leaves it plain on a terminal without colours. */
+export type Paint = (text: string, style: Style) => string;
+
+/** The rows as text: a header and one line a row, none wider than was asked. */
+export interface ListLayout {
+  readonly header: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** What a list shows. */
+export interface ListText {
+  readonly title: string;
+  readonly rows: readonly ListRow[];
+  readonly layout: (width: number) => ListLayout;
+  readonly mode: 'one' | 'many';
+  readonly searchable: boolean;
+  /** `Aantal geselecteerde leerlingen: 3`; under a list of which many can be chosen. */
+  readonly count: (marked: number) => string;
+  readonly paint: Paint;
+}
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The key of the line above a list of which many can be chosen, which marks all that are shown. */
+export const ALL = 'all';
+
+const FEWEST_ROWS = 3;
+
+/** The rows that a search leaves, under the line that marks them all where many can be chosen. */
+export function visibleRows(list: Pick<ListText, 'rows' | 'mode'>, search: string): readonly ListRow[] {
+  const shown = shownRows(list.rows, search);
+  return list.mode === 'many' && shown.length > 0 ? [{ key: ALL, search: null }, ...shown] : shown;
+}
+
+/** Columns that a row's text may take, behind the cursor and the mark. */
+export function lineWidth({ mode }: Pick<ListText, 'mode'>, { columns }: Size): number {
+  return columns - 1 - indentOf(mode);
+}
+
+function indentOf(mode: ListText['mode']): number {
+  return mode === 'many' ? 6 : 2;
+}
+
+/** How the lines of a screen are shared out. */
+interface Room {
+  /** Rows at the top that stay while the others move: actions, and the line that marks all. */
+  readonly fixed: number;
+  readonly header: boolean;
+  /** Rows that move. */
+  readonly page: number;
+}
+
+/** What fits between the title and the keys; a low window moves all rows alike, without a header. */
+function roomFor(list: ListText, shown: readonly ListRow[], header: number, size: Size): Room {
+  const around = 3 + (list.searchable ? 1 : 0) + (list.mode === 'many' ? 1 : 0);
+  const lines = size.rows - around;
+  const fixed = list.searchable ? shown.filter(({ search }) => search === null).length : 0;
+  if (lines - fixed - header >= FEWEST_ROWS) return { fixed, header: true, page: lines - fixed - header };
+  return { fixed: 0, header: false, page: Math.max(FEWEST_ROWS, lines) };
+}
+
+/** The rows that one press of PageUp or PageDown moves. */
+export function pageSize(list: ListText, search: string, header: number, size: Size): number {
+  return roomFor(list, visibleRows(list, search), header, size).page;
+}
+
+/**
+ * The list as text, never wider or higher than the screen: `top` ends in what is typed, `bottom` has the rows, the count
+ * and the keys.
+ */
+export function renderList(
+  list: ListText,
+  state: ListState,
+  layout: ListLayout,
+  problem: string | null,
+  size: Size,
+): { top: string; bottom: string } {
+  const { paint } = list;
+  const width = size.columns - 1;
+  const shown = visibleRows(list, state.search);
+  const index = activeIndex(shown, state);
+  const room = roomFor(list, shown, layout.header.length, size);
+  const moving = shown.length - room.fixed;
+  const start = room.fixed + pageStart(Math.max(0, index - room.fixed), moving, room.page);
+  const lineOf = new Map(list.rows.map(({ key }, place) => [key, layout.lines[place] ?? '']));
+  const rowLine = (row: ListRow, place: number) => {
+    const text = row.key === ALL ? `alle ${shown.length - 1}` : (lineOf.get(row.key) ?? '');
+    const isMarked = row.key === ALL ? areAllMarked(shown, state) : state.marked.has(row.key);
+    const box = list.mode === 'many' ? (isMarked ? '[x] ' : '[ ] ') : '';
+    const line = cutToWidth(`${place === index ? '>' : ' '} ${box}${text}`, width);
+    return place === index ? paint(line, 'bold') : line;
+  };
+  const indent = ' '.repeat(indentOf(list.mode));
+  const below = [
+    ...shown.slice(0, room.fixed).map((row, place) => rowLine(row, place)),
+    ...(room.header ? layout.header.map((line) => paint(cutToWidth(indent + line, width), 'dim')) : []),
+    ...shown.slice(start, start + room.page).map((row, place) => rowLine(row, start + place)),
+    ...(moving === 0 ? ['  niets gevonden'] : []),
+    ...(list.mode === 'many' ? [list.count(state.marked.size)] : []),
+    problem === null ? paint(keys(list, width), 'dim') : paint(cutToWidth(problem, width), 'red'),
+  ];
+  const title = paint(cutToWidth(list.title, width), 'bold');
+  return { top: list.searchable ? `${title}\nZoek: ${state.search}` : title, bottom: below.join('\n') };
+}
+
+function areAllMarked(shown: readonly ListRow[], { marked }: ListState): boolean {
+  return shown.every(({ key }) => key === ALL || marked.has(key));
+}
+
+/** The keys in one line; the last ones go first where the screen is narrow. */
+function keys({ mode, searchable }: ListText, width: number): string {
+  const all = [
+    ...(mode === 'many' ? ['Tab aan/uit', 'Enter verder'] : ['Enter kiest']),
+    'Esc terug',
+    'pijltjes bewegen',
+    ...(searchable ? ['typen zoekt'] : []),
+  ];
+  while (all.join(' · ').length > width && all.length > 1) all.pop();
+  return all.join(' · ');
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { EVERYONE } from '../../domain/selection.js';
+import type { Student } from '../../domain/student.js';
+import { applyChanges, NO_CHANGES } from '../../plan/change-plan.js';
+import { createAccounts } from '../../use-cases/create-accounts.js';
+import { FRESH_LIST } from '../prompts/list-state.js';
+import { showResult } from '../show-result.js';
+import { choosePasswordKind, chooseType } from './creation-choices.js';
+import { toRequest, type Creation } from './creation.js';
+import { creationCommands } from './equivalent.js';
+import { chooseFilters } from './filters.js';
+import { afterCreation } from './after-creation.js';
+import { pickStudents } from './pick-students.js';
+import { review } from './review.js';
+import { attempt, type Session } from './session.js';
+import { walk, type Step } from './walk.js';
+
+const TITLE = "LeerID's aanmaken";
+
+/** From filters to a ZIP: the pupils, what they get, the plan with its changes, and `Bewaren en afdrukken`. */
+export async function createForMany(session: Session): Promise<void> {
+  const unfiltered = { ...EVERYONE, status: 'geen-account' as const, institution: session.institution };
+  await create(session, freshCreation(session, 'bulk', []), [
+    (state) => chooseFilters(session, TITLE, unfiltered, state),
+    (state) => pickStudents(session, { title: `${TITLE}: kies de leerlingen`, mode: 'many' }, state),
+  ]);
+}
+
+/** The same for the one pupil whose page is on the screen. */
+export async function createForOne(session: Session, student: Student): Promise<void> {
+  await create(session, freshCreation(session, 'create', [student]), []);
+}
+
+async function create(session: Session, start: Creation, choosing: readonly Step<Creation>[]): Promise<void> {
+  const steps: Step<Creation>[] = [
+    ...choosing,
+    (state) => chooseType(session, state),
+    (state) => choosePasswordKind(session, state),
+    (state) => review(session, state),
+    (state) => save(session, state),
+  ];
+  await walk(steps, start);
+}
+
+/** Makes the accounts. When that is refused (a username was taken meanwhile), the answers are still there. */
+async function save(session: Session, state: Creation) {
+  const { proposal } = state;
+  if (proposal === null) return { to: 'back' as const, state };
+  const request = toRequest(state, session);
+  const plan = applyChanges(proposal.plan, state.changes);
+  const result = await attempt(session, () => createAccounts(request, plan, session.newRun()));
+  if (result === null) return { to: 'back' as const, state: { ...state, proposal: null } };
+  session.saved = true;
+  showResult(result, session.terminal, { json: false, passwords: true, recoveries: [] });
+  for (const command of creationCommands(request, plan, state.changes, session.defaults)) {
+    session.remember(command);
+  }
+  await afterCreation(session, result);
+  return { to: 'next' as const, state };
+}
+
+function freshCreation(session: Session, kind: Creation['kind'], students: readonly Student[]): Creation {
+  const { basisPassword, outputFolder } = session.defaults;
+  const status = kind === 'bulk' ? ('geen-account' as const) : null;
+  return {
+    kind,
+    selection: { ...EVERYONE, status, institution: session.institution },
+    students,
+    list: { ...FRESH_LIST, marked: new Set(students.map(({ id }) => String(id))) },
+    undecidedType: null,
+    basisPassword,
+    outputFolder: resolve(outputFolder),
+    proposal: null,
+    changes: NO_CHANGES,
+    review: FRESH_LIST,
+  };
+}

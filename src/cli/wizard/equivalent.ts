@@ -1,0 +1,95 @@
+import type { PasswordKind } from '../../domain/account.js';
+import type { PlannedAccount } from '../../domain/credentials.js';
+import type { Selection } from '../../domain/selection.js';
+import type { RowChanges } from '../../plan/change-plan.js';
+import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/plan-creation.js';
+import { commandLine } from '../shell-quote.js';
+
+/** What `create` and `bulk` do without options, by the settings. */
+export type CreationDefaults = Pick<
+  CreateAccountsRequest,
+  'basisPassword' | 'baseUrl' | 'outputFolder' | 'cost'
+>;
+
+/** The options that mean this selection. */
+export function selectionFlags(selection: Selection): string[] {
+  const each = (flag: string, values: readonly string[]) => values.flatMap((value) => [flag, value]);
+  const one = (flag: string, value: string | null) => (value === null ? [] : [flag, value]);
+  return [
+    ...each('--stamnummer', selection.stamnummers),
+    ...one('--zoek', selection.search),
+    ...each('--groep', selection.groups),
+    ...each('--klas', selection.classes),
+    ...each('--niet-groep', selection.notGroups),
+    ...each('--niet-klas', selection.notClasses),
+    ...one('--status', selection.status),
+    ...one('--type', selection.type),
+    ...one('--instelling', selection.institution),
+    ...(selection.includeLeft ? ['--ook-uitgeschreven'] : []),
+  ];
+}
+
+/**
+ * The commands that make the same accounts: one for the selection, and before it one for every pupil who got another
+ * username or kind of password than the rest. A typed password can't stand in a command.
+ */
+export function creationCommands(
+  request: CreateAccountsRequest,
+  { accounts }: CreationPlan,
+  changes: RowChanges,
+  defaults: CreationDefaults,
+): string[] {
+  const { institution } = request.selection;
+  const folder = request.outputFolder === defaults.outputFolder ? [] : ['--output', request.outputFolder];
+  const choices = (of: readonly PlannedAccount[], kind: PasswordKind) => [
+    ...(kind === 'gevorderd' || kind === defaults.basisPassword ? [] : ['--wachtwoordtype', kind]),
+    ...typeFlags(of, request),
+    ...folder,
+  ];
+  const single = (account: PlannedAccount) => {
+    const { student, username, password } = account;
+    const where = institution === null ? [] : ['--instelling', institution];
+    const name = typedUsername(account, changes) === null ? [] : ['--gebruikersnaam', username];
+    return commandLine(['create', '--stamnummer', student.stamnummer, ...where, ...name, ...choices([account], password.kind)]); // prettier-ignore
+  };
+  if (request.kind === 'create') return accounts.map(single);
+  const kind = mostUsedKind(accounts) ?? request.basisPassword;
+  const isAlone = (account: PlannedAccount) =>
+    typedUsername(account, changes) !== null || (account.type === 'basis' && account.password.kind !== kind);
+  const together = accounts.filter((account) => !isAlone(account));
+  return [
+    ...accounts.filter(isAlone).map(single),
+    ...(together.length === 0
+      ? []
+      : [
+          commandLine([
+            'bulk',
+            ...selectionFlags(withoutStatus(request.selection)),
+            ...choices(together, kind),
+          ]),
+        ]),
+  ];
+}
+
+function typedUsername({ student }: PlannedAccount, changes: RowChanges): string | null {
+  return changes.get(student.id)?.username ?? null;
+}
+
+/** The kind that most basis accounts have; null without basis accounts. */
+function mostUsedKind(accounts: readonly PlannedAccount[]): PasswordKind | null {
+  const kinds = accounts.filter(({ type }) => type === 'basis').map(({ password }) => password.kind);
+  const count = (kind: PasswordKind) => kinds.filter((other) => other === kind).length;
+  if (kinds.length === 0) return null;
+  return count('afbeeldingen') > count('woord') ? 'afbeeldingen' : 'woord';
+}
+
+/** What was said for pupils whose education does not tell. */
+function typeFlags(accounts: readonly PlannedAccount[], { undecidedType }: CreateAccountsRequest): string[] {
+  const asked = accounts.some(({ student }) => student.education === null);
+  return asked && undecidedType !== null ? ['--accounttype', undecidedType] : [];
+}
+
+/** `bulk` takes only pupils without an account, whatever is said. */
+function withoutStatus(selection: Selection): Selection {
+  return selection.status === 'geen-account' ? { ...selection, status: null } : selection;
+}

@@ -1,0 +1,59 @@
+import { todayInBrussels } from '../../domain/day.js';
+import { EVERYONE } from '../../domain/selection.js';
+import { hasLeft, type Student } from '../../domain/student.js';
+import { showStudent } from '../../use-cases/list-students.js';
+import { FRESH_LIST } from '../prompts/list-state.js';
+import { commandLine } from '../shell-quote.js';
+import { formatStudentPage } from '../student-page.js';
+import { createForOne } from './create-flow.js';
+import { chooseFilters } from './filters.js';
+import { askMenu } from './menu.js';
+import { pickStudents, type Picking } from './pick-students.js';
+import { attempt, type Session } from './session.js';
+import { walk, type Move } from './walk.js';
+
+const TITLE = 'Leerlingen zoeken en bekijken';
+
+/** Filters, the list that is searched as one types, and the page of one pupil after another. */
+export async function findStudents(session: Session): Promise<void> {
+  const unfiltered = { ...EVERYONE, institution: session.institution };
+  const start: Picking = { selection: unfiltered, students: [], list: FRESH_LIST };
+  await walk<Picking>(
+    [
+      (state) => chooseFilters(session, TITLE, unfiltered, state),
+      (state) => pickStudents(session, { title: `${TITLE}: typ een naam of stamnummer`, mode: 'one' }, state),
+      (state) => showPage(session, state),
+    ],
+    start,
+  );
+}
+
+/** The page, and what can be done from it; always back to the list. */
+async function showPage(session: Session, state: Picking): Promise<Move<Picking>> {
+  const picked = state.students.find(({ id }) => String(id) === state.list.active);
+  const back = { to: 'back' as const, state };
+  if (picked === undefined) return back;
+  const { stamnummer, institution } = picked;
+  const where = session.institution ?? institution.number;
+  const run = session.newRun('quiet');
+  const found = await attempt(session, () =>
+    showStudent({ stamnummers: [stamnummer], institution: where }, run),
+  );
+  if (found === null) return back;
+  session.terminal.print(formatStudentPage(found, run.now));
+  session.remember(commandLine(['show', '--stamnummer', stamnummer, ...whereFlags(session)]));
+  const key = await askMenu(session, 'En nu?', [
+    ...(canGetAccount(found.student, run.now) ? [{ key: 'create' as const, text: 'Maak een LeerID aan' }] : []),
+    { key: 'list', text: 'Terug naar de lijst' },
+  ]); // prettier-ignore
+  if (key === 'create') await createForOne(session, found.student);
+  return back;
+}
+
+function whereFlags({ institution }: Session): string[] {
+  return institution === null ? [] : ['--instelling', institution];
+}
+
+function canGetAccount(student: Student, now: Date): boolean {
+  return student.account === null && !hasLeft(student, todayInBrussels(now));
+}

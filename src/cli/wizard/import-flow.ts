@@ -1,0 +1,117 @@
+import type { LeeridError } from '../../domain/errors.js';
+import { isLeeridError } from '../../domain/errors.js';
+import { importStudents, type ImportResult } from '../../use-cases/import-students.js';
+import type { ImportRequest } from '../../use-cases/plan-import.js';
+import { errorMessage } from '../messages.js';
+import { commandLine } from '../shell-quote.js';
+import { showImport } from '../show-import.js';
+import { chooseListFile } from './choose-list-file.js';
+import { askMenu } from './menu.js';
+import { askColumns, askInstitution } from './import-questions.js';
+import { outcome, type Session } from './session.js';
+import { walk, type Move } from './walk.js';
+
+/** What was answered on the way to an import. */
+interface Importing {
+  readonly request: ImportRequest;
+  readonly preview: ImportResult | null;
+}
+
+/** The file, what is in it, what is to be said of it, and only then the import. */
+export async function importList(session: Session): Promise<void> {
+  const request: ImportRequest = {
+    path: '',
+    institution: null,
+    education: null,
+    encoding: null,
+    delimiter: null,
+    columns: [],
+    skipBadRows: false,
+    dryRun: true,
+  };
+  await walk<Importing>(
+    [
+      (state) => chooseFile(session, state),
+      (state) => preview(session, state),
+      (state) => save(session, state),
+    ],
+    { request, preview: null },
+  );
+}
+
+async function chooseFile(session: Session, state: Importing): Promise<Move<Importing>> {
+  const { move, path } = await chooseListFile(session, state.request.path);
+  const isSame = path === state.request.path;
+  const request = isSame ? state.request : { ...state.request, path, columns: [], skipBadRows: false };
+  return { to: move, state: { ...state, request } };
+}
+
+/** Reads the list against the store without saving; asks what it does not say, until it can be read or the person goes back. */
+async function preview(session: Session, start: Importing): Promise<Move<Importing>> {
+  let { request } = start;
+  for (;;) {
+    const tried = request;
+    const { value, refusal } = await outcome(() => importStudents(tried, session.newRun()));
+    if (refusal === null) {
+      showImport(value, session.terminal, { json: false, dryRun: true, changes: false });
+      return { to: 'next', state: { request, preview: value } };
+    }
+    const mended = await mend(session, request, refusal);
+    if (mended === null) return { to: 'back', state: { request, preview: null } };
+    request = mended;
+  }
+}
+
+/** The request that answers what the list was refused for; null when the person chooses another file. */
+async function mend(
+  session: Session,
+  request: ImportRequest,
+  refusal: LeeridError,
+): Promise<ImportRequest | null> {
+  session.terminal.tell(errorMessage(refusal), 'red');
+  if (isLeeridError(refusal, 'institution-needed')) {
+    const institution = await askInstitution(session, refusal.details.names);
+    return institution === null ? null : { ...request, institution };
+  }
+  if (isLeeridError(refusal, 'list-missing-columns')) {
+    const columns = await askColumns(session, refusal.details);
+    return columns === null ? null : { ...request, columns: [...request.columns, ...columns] };
+  }
+  const key = await askMenu(session, 'De lijst is niet ingelezen. En nu?', [
+    { key: 'again', text: 'Opnieuw proberen, na verbetering van het bestand' },
+    ...(refusal.code === 'list-bad-rows' ? [{ key: 'skip' as const, text: 'De goede rijen inlezen, de foute apart bewaren' }] : []),
+    { key: 'back', text: 'Een ander bestand kiezen' },
+  ]); // prettier-ignore
+  if (key === 'again') return request;
+  return key === 'skip' ? { ...request, skipBadRows: true } : null;
+}
+
+async function save(session: Session, state: Importing): Promise<Move<Importing>> {
+  const { preview: read, request } = state;
+  for (;;) {
+    const key = await askMenu(session, 'Deze leerlingenlijst inlezen?', [
+      { key: 'save', text: 'Inlezen' },
+      { key: 'changes', text: 'Toon eerst elke wijziging' },
+    ]);
+    if (key === null || read === null) return { to: 'back', state };
+    if (key === 'save') break;
+    showImport(read, session.terminal, { json: false, dryRun: true });
+  }
+  const { value, refusal } = await outcome(() => importStudents({ ...request, dryRun: false }, session.newRun())); // prettier-ignore
+  if (refusal !== null) {
+    session.terminal.tell(errorMessage(refusal), 'red');
+    return { to: 'back', state };
+  }
+  session.saved = true;
+  session.terminal.print(`De leerlingenlijst is ingelezen: ${value.pupils.length} leerlingen.`, 'green');
+  session.remember(commandLine(['import', request.path, ...flags(request)]));
+  return { to: 'next', state };
+}
+
+function flags({ institution, columns, skipBadRows }: ImportRequest): string[] {
+  return [
+    ...(institution === null ? [] : ['--instelling', institution]),
+    ...columns.flatMap((column) => ['--kolom', column]),
+    ...(skipBadRows ? ['--foute-rijen-overslaan'] : []),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { BasisPasswordKind, PasswordKind } from '../../domain/account.js';
+import type { PlannedAccount } from '../../domain/credentials.js';
+import { nameAndNumber } from '../../domain/student.js';
+import { foldText } from '../../domain/text.js';
+import { applyChanges, NO_CHANGES, withChanges, type RowChanges } from '../../plan/change-plan.js';
+import { freshPassword } from '../../use-cases/change-row.js';
+import { checkOutputFolder } from '../../use-cases/check-output.js';
+import type { CreationPlan } from '../../use-cases/plan-creation.js';
+import { counted } from '../labels.js';
+import { askText } from '../prompts/ask-text.js';
+import type { ListState } from '../prompts/list-state.js';
+import { shortPasswordText } from '../student-json.js';
+import { changeRow } from './change-row.js';
+import { askTable, type Choice, type TableRow } from './menu.js';
+import { reasonAgainst, type Asker } from './session.js';
+
+type Action = 'save' | 'pictures' | 'words' | 'fresh' | 'folder' | 'undo';
+
+/** What a person can change of a plan. */
+export interface Reviewed {
+  readonly changes: RowChanges;
+  readonly outputFolder: string;
+  /** Where they are in the list of rows. */
+  readonly review: ListState;
+}
+
+/**
+ * The portal's bulk screen (handleiding, hoofdstuk 3): a row per pupil with username and password, each of which can be
+ * changed, and what can be changed for the whole selection; `next` is `Bewaren en afdrukken`.
+ */
+export async function reviewRows(
+  asker: Asker,
+  { plan: proposal, baseUrl }: { plan: CreationPlan; baseUrl: string },
+  start: Reviewed,
+): Promise<{ to: 'next' | 'back'; reviewed: Reviewed }> {
+  let reviewed = start;
+  for (;;) {
+    const plan = applyChanges(proposal, reviewed.changes);
+    const choices = actions(plan, reviewed);
+    const { move, state } = await askTable(asker, {
+      title: `${counted(plan.accounts.length, 'nieuw LeerID', "nieuwe LeerID's")}: kijk na, pas aan en bewaar`,
+      actions: choices,
+      columns: COLUMNS,
+      rows: plan.accounts.map(toRow),
+      mode: 'one',
+      initial: reviewed.review,
+    });
+    reviewed = { ...reviewed, review: state };
+    if (move === 'back' || state.active === 'save') return { to: move, reviewed };
+    const account = plan.accounts.find(({ student }) => String(student.id) === state.active);
+    const action = choices.find(({ key }) => key === state.active)?.key;
+    if (account !== undefined) {
+      const changes = await changeRow(asker, { account, plan, changes: reviewed.changes, baseUrl });
+      reviewed = { ...reviewed, changes };
+    } else if (action === 'folder') {
+      reviewed = { ...reviewed, outputFolder: await chooseFolder(asker, reviewed.outputFolder) };
+    } else if (action !== undefined) {
+      reviewed = { ...reviewed, changes: changeAll(plan, reviewed.changes, action) };
+    }
+  }
+}
+
+function actions(plan: CreationPlan, { changes, outputFolder }: Reviewed): Choice<Action>[] {
+  const basis = plan.accounts.filter(({ type }) => type === 'basis');
+  const has = (kind: BasisPasswordKind) => basis.some(({ password }) => password.kind === kind);
+  return [
+    { key: 'save', text: 'Bewaren en afdrukken' },
+    ...(has('woord') ? [{ key: 'pictures' as const, text: 'Alle basisaccounts een afbeeldingswachtwoord' }] : []),
+    ...(has('afbeeldingen') ? [{ key: 'words' as const, text: 'Alle basisaccounts een gewoon wachtwoord' }] : []),
+    { key: 'fresh', text: 'Iedereen een ander wachtwoord' },
+    ...(changes.size > 0 ? [{ key: 'undo' as const, text: 'Aanpassingen ongedaan maken' }] : []),
+    { key: 'folder', text: `De ZIP komt in ${outputFolder}` },
+  ]; // prettier-ignore
+}
+
+function changeAll(plan: CreationPlan, changes: RowChanges, action: Exclude<Action, 'folder'>): RowChanges {
+  const giveAll = (kindOf: (account: PlannedAccount) => PasswordKind | null) => {
+    const fresh = plan.accounts.flatMap((account) => {
+      const kind = kindOf(account);
+      return kind === null ? [] : [[account.student.id, { password: freshPassword(kind) }] as const];
+    });
+    return withChanges(changes, fresh);
+  };
+  const basisTo = (kind: BasisPasswordKind) =>
+    giveAll(({ type, password }) => (type === 'basis' && password.kind !== kind ? kind : null));
+  switch (action) {
+    case 'pictures':
+      return basisTo('afbeeldingen');
+    case 'words':
+      return basisTo('woord');
+    case 'fresh':
+      return giveAll(({ password }) => password.kind);
+    case 'undo':
+      return NO_CHANGES;
+    case 'save':
+      return changes;
+  }
+}
+
+async function chooseFolder(asker: Asker, folder: string): Promise<string> {
+  const check = (text: string) => reasonAgainst(() => checkOutputFolder(text));
+  const { move, text } = await askText({ message: 'Map voor de ZIP:', initial: folder, check }, asker.signal);
+  return move === 'back' ? folder : checkOutputFolder(text);
+}
+
+function toRow({ student, username, password }: PlannedAccount): TableRow {
+  return {
+    key: String(student.id),
+    search: foldText(`${nameAndNumber(student)} ${username}`),
+    cells: [nameAndNumber(student), username, shortPasswordText(password)],
+  };
+}
+
+const COLUMNS = [
+  { title: 'Naam + stamnummer', shrink: 2, comfort: 20 },
+  { title: 'Gebruikersnaam', shrink: 1, comfort: 18 },
+  { title: 'Wachtwoord' },
+];

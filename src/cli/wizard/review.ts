@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  planCreation,
+  type CreateAccountsRequest,
+  type CreationPlan,
+} from '../../use-cases/plan-creation.js';
+import { showNothing, tellUndecided } from '../show-plan.js';
+import { toRequest, type Creation } from './creation.js';
+import { reviewRows } from './review-rows.js';
+import { attempt, type Session } from './session.js';
+import type { Move } from './walk.js';
+
+/** The step in which the plan is made, looked at and changed. Back where there is nothing to make. */
+export async function review(session: Session, start: Creation): Promise<Move<Creation>> {
+  const proposed = await propose(session, start);
+  if (proposed === null) return { to: 'back', state: start };
+  const { baseUrl } = session.defaults;
+  const { to, reviewed } = await reviewRows(session, { plan: proposed.plan, baseUrl }, proposed.state);
+  return { to, state: { ...proposed.state, ...reviewed } };
+}
+
+/** The plan for the answers so far; the one that was shown before, as long as the answers are the same. */
+async function propose(
+  session: Session,
+  state: Creation,
+): Promise<{ state: Creation; plan: CreationPlan } | null> {
+  const request = toRequest(state, session);
+  if (state.proposal !== null && isSameBut(state.proposal.request, request)) {
+    return { state, plan: state.proposal.plan };
+  }
+  const run = session.newRun(state.proposal === null ? undefined : 'quiet');
+  const plan = await attempt(session, () => planCreation(request, run));
+  if (plan === null) return null;
+  if (plan.accounts.length === 0) {
+    showNothing(plan, session.terminal);
+    return null;
+  }
+  tellUndecided(plan, session.terminal);
+  return { state: { ...state, proposal: { request, plan } }, plan };
+}
+
+/** The folder of the ZIP changes nothing in the plan. */
+function isSameBut(a: CreateAccountsRequest, b: CreateAccountsRequest): boolean {
+  return isDeepStrictEqual({ ...a, outputFolder: '' }, { ...b, outputFolder: '' });
+}

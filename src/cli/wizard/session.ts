@@ -1,0 +1,58 @@
+import type { LeeridError } from '../../domain/errors.js';
+import type { Run } from '../../use-cases/run.js';
+import { errorMessage } from '../messages.js';
+import type { Paint } from '../prompts/list-screen.js';
+import type { Terminal } from '../terminal.js';
+import type { CreationDefaults } from './equivalent.js';
+
+/** What it takes to ask a person something. */
+export interface Asker {
+  readonly terminal: Terminal;
+  readonly paint: Paint;
+  readonly signal: AbortSignal;
+  /** The circumstances of one action: the clock as it is now, notices on the screen unless `quiet`. */
+  readonly newRun: (quiet?: 'quiet') => Run;
+}
+
+/** What every part of the wizard works with. */
+export interface Session extends Asker {
+  readonly defaults: CreationDefaults;
+  /** The command that does the same as what was just done; printed now, and with the others at the end. */
+  readonly remember: (command: string) => void;
+  /** The school that is worked in, by number or name; null while the store has one only. */
+  institution: string | null;
+  /** True once something was saved: then the end does not say that nothing was changed. */
+  saved: boolean;
+}
+
+/** Errors after which the person can't go on where they were. */
+const ENDS = new Set(['interrupted', 'commit-unsure']);
+
+/** Does the work; a refusal is told in red and gives null, so that the wizard goes on. */
+export async function attempt<T>(session: Asker, work: () => T | Promise<T>): Promise<T | null> {
+  const { value, refusal } = await outcome(work);
+  if (refusal !== null) session.terminal.tell(errorMessage(refusal), 'red');
+  return value;
+}
+
+/** What the work gave, or the error with which it was refused; any other error is thrown. */
+export async function outcome<T>(
+  work: () => T | Promise<T>,
+): Promise<{ value: T; refusal: null } | { value: null; refusal: LeeridError }> {
+  try {
+    return { value: await work(), refusal: null };
+  } catch (error) {
+    if (!isKnown(error) || ENDS.has(error.code)) throw error;
+    return { value: null, refusal: error };
+  }
+}
+
+/** The Dutch reason why a typed text is refused, or null when the work takes it. */
+export async function reasonAgainst(work: () => unknown): Promise<string | null> {
+  const { refusal } = await outcome(work);
+  return refusal === null ? null : errorMessage(refusal);
+}
+
+function isKnown(error: unknown): error is LeeridError {
+  return error instanceof Error && error.name === 'LeeridError';
+}

@@ -1,0 +1,74 @@
+import { allowedPasswordKinds, type Password, type PlannedAccount } from '../domain/credentials.js';
+import { usernameKey } from '../domain/username.js';
+import type { AccountPlan } from './plan-accounts.js';
+
+/** What a person changed of one row of a plan; null leaves what was proposed. */
+export interface RowChange {
+  readonly username: string | null;
+  readonly password: Password | null;
+}
+
+/** The changes by pupil id. */
+export type RowChanges = ReadonlyMap<number, RowChange>;
+
+export const NO_CHANGES: RowChanges = new Map();
+
+/** The changes with these added; what was changed before of a row and is not named again stays. */
+export function withChanges(
+  changes: RowChanges,
+  added: Iterable<readonly [studentId: number, change: Partial<RowChange>]>,
+): RowChanges {
+  const result = new Map(changes);
+  for (const [studentId, change] of added) {
+    result.set(studentId, { ...(result.get(studentId) ?? UNCHANGED), ...change });
+  }
+  return result;
+}
+
+const UNCHANGED: RowChange = { username: null, password: null };
+
+/**
+ * The plan with the changes in it. A change that no longer fits is left out: a password of a kind that the account can't
+ * have, and a username that another row has by now.
+ */
+export function applyChanges<P extends AccountPlan>(plan: P, changes: RowChanges): P {
+  const accounts = plan.accounts.map((account) => {
+    const change = changes.get(account.student.id);
+    return change === undefined ? account : withPassword(account, change.password);
+  });
+  const names = new Map(accounts.map(({ student, username }) => [student.id, username]));
+  for (const { student } of accounts) {
+    const username = changes.get(student.id)?.username ?? null;
+    const owner = username === null ? undefined : ownerOf(username, names);
+    if (username !== null && (owner === undefined || owner === student.id)) names.set(student.id, username);
+  }
+  return {
+    ...plan,
+    accounts: accounts.map((account) => ({
+      ...account,
+      username: names.get(account.student.id) ?? account.username,
+    })),
+  };
+}
+
+/** The pupil of the plan who has this username (case does not matter), other than `studentId`. */
+export function otherWithUsername(
+  { accounts }: AccountPlan,
+  username: string,
+  studentId: number,
+): PlannedAccount | undefined {
+  const wanted = usernameKey(username);
+  return accounts.find(
+    (account) => account.student.id !== studentId && usernameKey(account.username) === wanted,
+  );
+}
+
+function withPassword(account: PlannedAccount, password: Password | null): PlannedAccount {
+  if (password === null || !allowedPasswordKinds(account.type).includes(password.kind)) return account;
+  return { ...account, password };
+}
+
+function ownerOf(username: string, names: ReadonlyMap<number, string>): number | undefined {
+  const wanted = usernameKey(username);
+  return [...names].find(([, name]) => usernameKey(name) === wanted)?.[0];
+}

@@ -1,0 +1,18 @@
+import type { Password } from '../domain/credentials.js';
+import { isValidWordPassword } from './word-password.js';
+
+/** bcrypt reads 72 bytes; a card has room for fewer. */
+const LONGEST = 40;
+const SHORTEST_ADVANCED = 8;
+
+/**
+ * The password that an administrator typed: for a gevorderd account at least 8 characters, for a basis account 6 of which
+ * a word of at least 3 letters, and digits (handleiding, hoofdstuk 1). null when it does not fit the rule.
+ */
+export function readTypedPassword(kind: 'woord' | 'gevorderd', typed: string): Password | null {
+  const text = typed.normalize('NFC');
+  if (kind === 'woord') return isValidWordPassword(text) ? { kind, text } : null;
+  const length = Array.from(text).length;
+  const fits = length >= SHORTEST_ADVANCED && length <= LONGEST && !/[\s\p{C}]/u.test(text);
+  return fits ? { kind, text } : null;
+}
