@@ -58,10 +58,14 @@ export class Screen {
     return Array.from({ length: this.terminal.rows }, (_, row) => this.line(active.baseY + row));
   }
 
-  /** All that was on the screen and is not cleared, also what scrolled away. */
+  /** All that was on the screen and is not cleared, also what scrolled away; lines that the terminal wrapped are whole. */
   history(): string {
     const { active } = this.terminal.buffer;
-    return Array.from({ length: active.length }, (_, row) => this.line(row)).join('\n').trimEnd(); // prettier-ignore
+    let text = '';
+    for (let row = 0; row < active.length; row += 1) {
+      text += (active.getLine(row)?.isWrapped === true ? '' : '\n') + this.line(row);
+    }
+    return text.trimEnd();
   }
 
   /** The line with the cursor of a list. */

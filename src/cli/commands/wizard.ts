@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { interruptionCode, isCancelledPrompt } from '../interruption.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
+import type { Terminal } from '../terminal.js';
 import type { Session } from '../wizard/session.js';
 
 export function addWizardCommand(program: Command, invocation: Invocation): Command {
@@ -45,8 +46,13 @@ async function startWizard(options: CommonOptions, { signal, exit }: Invocation)
     terminal.tell(text, 'yellow');
     exit(interruptionCode(error));
   } finally {
-    const once = [...new Set(commands)];
-    if (once.length > 0)
-      terminal.tell(['De volgende keer kan het ook zo:', ...once.map((line) => `  ${line}`)].join('\n'));
+    showCommands(terminal, [...new Set(commands)]);
   }
+}
+
+/** Printed as they are, not broken at the width: a command must come out of the screen in one piece. */
+function showCommands(terminal: Terminal, commands: readonly string[]): void {
+  if (commands.length === 0) return;
+  terminal.print('\nDe volgende keer kan het ook zo:');
+  for (const command of commands) terminal.print(`  ${command}`, 'bold');
 }
