@@ -14,7 +14,9 @@ leerid('bulk', '--groep', '1e lj 3e gr', '--yes', '--output', 'demo');
 
 function leerid(...args) {
   console.log(`\n$ leerid ${args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg)).join(' ')}`);
-  const env = { ...process.env, LEERID_DB: store };
+  // Nothing that the user settled for their own leerid: this file is not there.
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('LEERID_'));
+  const env = { ...Object.fromEntries(others), LEERID_DB: store, LEERID_CONFIG: join(folder, 'config.json') };
   const { status } = spawnSync(process.execPath, ['bin/leerid.js', ...args], {
     cwd: root,
     env,

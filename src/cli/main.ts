@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
+import { loadSettings } from '../config/load-settings.js';
+import type { SettingSources } from '../config/setting-sources.js';
 import { LeeridError } from '../domain/errors.js';
 import { EXIT } from './exit-codes.js';
 import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
@@ -7,11 +9,20 @@ import { errorMessage } from './messages.js';
 import { terminalFor } from './options.js';
 import { buildProgram } from './program.js';
 import { clearProgress } from './progress.js';
+import { originNote } from './setting-origin.js';
 import { usageMessage } from './usage-errors.js';
 
+/** The folder that the person works in; asked of the system only for a path that needs it, for it may be gone. */
+const HERE = '.';
 /** The first turn may still be the one that began before the signal. */
 const TURNS_TO_SEE_A_SIGNAL = 3;
-const USAGE_CODES = new Set(['confirmation-needed', 'everyone-needs-flag', 'url-invalid']);
+const USAGE_CODES = new Set([
+  'confirmation-needed',
+  'everyone-needs-flag',
+  'setting-invalid',
+  'setting-unknown',
+  'config-command-unknown',
+]);
 
 /** Runs the program once; the only place that acts on the process. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -24,7 +35,12 @@ export async function main(args: readonly string[]): Promise<void> {
     });
   }
   let code: number = EXIT.done;
-  const program = buildProgram({ signal: abort.signal, exit: (given) => (code = given) });
+  let sources: SettingSources | null = null;
+  const program = buildProgram({
+    signal: abort.signal,
+    exit: (given) => (code = given),
+    settings: async (flags) => (sources = await loadSettings(flags, process.env, HERE)),
+  });
   try {
     if (args.length > 0) await program.parseAsync(args, { from: 'user' });
     else if (terminalFor({ color: true }).interactive) await program.parseAsync(['wizard'], { from: 'user' });
@@ -37,7 +53,7 @@ export async function main(args: readonly string[]): Promise<void> {
     if (abort.signal.aborted) code = interruptionCode(abort.signal.reason);
   } catch (error) {
     clearProgress();
-    code = report(error, args);
+    code = report(error, args, sources);
   }
   clearProgress();
   await setImmediate();
@@ -50,7 +66,7 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Says what went wrong in one Dutch line; gives the exit code. */
-function report(error: unknown, args: readonly string[]): number {
+function report(error: unknown, args: readonly string[], sources: SettingSources | null): number {
   const terminal = terminalFor({ color: !args.includes('--no-color') });
   if (error instanceof CommanderError) {
     const message = usageMessage(error);
@@ -65,7 +81,7 @@ function report(error: unknown, args: readonly string[]): number {
   const line =
     known === null
       ? 'er ging iets mis dat niet voorzien was; voer de opdracht opnieuw uit met --debug en meld wat er staat'
-      : errorMessage(known);
+      : errorMessage(known) + originNote(known, sources);
   terminal.tell(`leerid: ${line}`, 'red');
   if (args.includes('--debug'))
     terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -87,8 +87,6 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `gebruikersnaam ${quote(username)} kan niet; neem 1 tot 50 letters of cijfers die op het kaartje passen, zonder @, spatie, /, ? of #`,
   'username-taken': ({ username }) =>
     `gebruikersnaam ${quote(username)} is al eens uitgegeven en wordt nooit hergebruikt; kies een andere`,
-  'url-invalid': ({ url }) =>
-    `${quote(url)} is geen webadres; geef een adres zoals https://mijn.leerid.be/, zonder ?, # of wachtwoord`,
   'url-too-long': ({ url }) =>
     `${quote(url)} is te lang: de QR-codes zouden te fijn worden voor een sticker; geef een korter adres`,
   'plan-outdated': ({ name, stamnummer }) =>
@@ -115,6 +113,19 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `de schijf gaf een fout terwijl ${path} bewaard werd, en het is niet zeker of de LeerID's er zijn; voer de opdracht opnieuw uit: dan wordt de ZIP afgeleverd, of alles opnieuw gemaakt`,
   'zip-damaged': ({ path }) =>
     `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets aangemaakt, laat de schijf nakijken`,
+
+  'setting-invalid': ({ name, variable, text, reason }) =>
+    `${variable ?? name}: ${quote(some([text]))} kan niet; ${reason}`,
+  'setting-unknown': ({ name, nearest, names }) =>
+    `de voorkeur ${quote(some([name]))} bestaat niet; ${nearest === null ? `kies uit ${names.join(', ')}` : `bedoelde je ${nearest}?`}`,
+  'config-command-unknown': ({ word, nearest }) =>
+    `onbekende opdracht leerid config ${some([word])}; ${nearest === null ? 'leerid config --help toont wat er kan' : `bedoelde je leerid config ${nearest}?`}`,
+  'config-invalid': ({ path, line, column, problem, others }) =>
+    `${path}${line === null ? '' : `, regel ${line}`}${column === null ? '' : `, kolom ${column}`}: ${problem}${others === 0 ? '' : ` (en nog ${others === 1 ? '1 fout' : `${others} fouten`})`}`,
+  'config-unreadable': ({ path, reason }) =>
+    `${path} kan niet gelezen worden: ${describeSystemCode(reason)}; herstel dat, of kies een ander bestand met LEERID_CONFIG`,
+  'config-unwritable': ({ path, reason }) =>
+    `de voorkeur kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; herstel dat, of kies een ander bestand met LEERID_CONFIG`,
   interrupted: () => 'onderbroken; er is niets gewijzigd',
 };
 
@@ -131,6 +142,7 @@ const SYSTEM_CODES: Readonly<Record<string, string>> = {
   EPERM: 'geen toegang',
   ENOENT: 'de map is er niet (meer)',
   ENOTDIR: 'de map is er niet (meer)',
+  NOT_A_FILE: 'het is geen bestand',
   EIO: 'de schijf geeft een fout',
   EFBIG: 'het bestand wordt te groot voor deze schijf',
 };

@@ -1,12 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import envPaths from 'env-paths';
+import { resolveSetting, type SettingSources } from '../config/setting-sources.js';
 import type { AccountStatus } from '../domain/account.js';
 import type { AccountType } from '../domain/education.js';
 import type { Selection } from '../domain/selection.js';
 import type { Run } from '../use-cases/run.js';
+import { settingOption } from './setting-options.js';
 import { openTerminal, type Terminal } from './terminal.js';
 
 /** What every command understands. */
@@ -38,7 +39,7 @@ export interface SelectionOptions {
 
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--db <pad>', 'het gegevensbestand (ook LEERID_DB)', requireText)
+    .addOption(settingOption('db'))
     .option('--json', 'toon het resultaat als JSON')
     .option('--quiet', 'alleen het resultaat, waarschuwingen en fouten')
     .option('--no-color', 'zonder kleuren (ook NO_COLOR)')
@@ -85,11 +86,11 @@ export function addSelectionOptions(command: Command): Command {
         'gevorderd',
       ]),
     )
-    .option('--instelling <nummer of naam>', 'alleen deze instelling', requireText)
+    .addOption(settingOption('instelling'))
     .option('--ook-uitgeschreven', 'ook wie niet meer ingeschreven is');
 }
 
-export function toSelection(options: SelectionOptions): Selection {
+export function toSelection(options: SelectionOptions, sources: SettingSources): Selection {
   return {
     stamnummers: options.stamnummer,
     search: options.zoek ?? null,
@@ -99,17 +100,14 @@ export function toSelection(options: SelectionOptions): Selection {
     notClasses: options.nietKlas,
     status: options.status ?? null,
     type: options.type ?? null,
-    institution: options.instelling ?? null,
+    institution: resolveSetting(sources, 'instelling').value,
     includeLeft: options.ookUitgeschreven ?? false,
   };
 }
 
-/** The store that `--db`, else `LEERID_DB`, else the platform's data folder names; an absolute path. */
-export function storePath(options: Pick<CommonOptions, 'db'>): string {
-  const chosen = options.db ?? process.env['LEERID_DB'] ?? '';
-  return realPath(
-    chosen === '' ? join(envPaths('leerid', { suffix: '' }).data, 'leerid.db') : resolve(chosen),
-  );
+/** The store that the setting `db` names; an absolute path. Error: `setting-invalid`. */
+export function storePath(sources: SettingSources): string {
+  return realPath(resolveSetting(sources, 'db').value);
 }
 
 /** The path behind links: lock and spool stand beside the file itself, whatever name it was called by. */
@@ -128,10 +126,15 @@ export function terminalFor(options: Pick<CommonOptions, 'color' | 'quiet'>): Te
   return openTerminal({ color, quiet: options.quiet ?? false });
 }
 
-/** The circumstances of this run, out of options and environment. */
-export function runFor(options: WriteOptions, signal: AbortSignal, report: Run['report']): Run {
+/** The circumstances of this run, out of options and settings. */
+export function runFor(
+  options: WriteOptions,
+  sources: SettingSources,
+  signal: AbortSignal,
+  report: Run['report'],
+): Run {
   return {
-    storePath: storePath(options),
+    storePath: storePath(sources),
     now: new Date(),
     actor: personAtTheKeyboard(),
     signal,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, type Option } from 'commander';
 import { addBulkCommand, addCreateCommand } from './commands/create.js';
+import { addConfigCommand } from './commands/config.js';
 import { addGroupsCommand } from './commands/groups.js';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
@@ -45,11 +46,15 @@ export function buildProgram(invocation: Invocation): Command {
     addCreateCommand,
     addBulkCommand,
     addWizardCommand,
+    addConfigCommand,
   ]) {
     add(program, invocation).usage('[opties]').addHelpText('after', EXIT_CODES);
   }
   program.commands.find((command) => command.name() === 'import')?.usage('<bestand> [opties]');
-  for (const command of [program, ...program.commands]) {
+  program.commands
+    .find((command) => command.name() === 'config')
+    ?.usage('[list|get|set|unset|path] [opties]');
+  for (const command of withSubcommands(program)) {
     command
       .helpOption('-h, --help', 'toon deze hulp')
       .exitOverride()
@@ -61,6 +66,10 @@ export function buildProgram(invocation: Invocation): Command {
       });
   }
   return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** The description with choices in Dutch; commander's own adds English words. */

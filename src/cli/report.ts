@@ -37,7 +37,7 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
       };
     case 'first-accounts':
       return {
-        text: `Let op: deze LeerID's bestaan alleen in dit programma. De QR-codes leiden naar ${notice.url}; een ander adres geef je met --url.`,
+        text: `Let op: deze LeerID's bestaan alleen in dit programma. De QR-codes leiden naar ${notice.url}; een ander adres geef je met --url, of voortaan met: leerid config set url ADRES`,
         style: 'yellow',
       };
     case 'untidy':

@@ -51,7 +51,6 @@ export interface ErrorDetails {
   'education-undecided': { name: string; stamnummer: string; groupName: string };
   'username-invalid': { username: string };
   'username-taken': { username: string };
-  'url-invalid': { url: string };
   'url-too-long': { url: string };
   'plan-outdated': { name: string; stamnummer: string };
   'confirmation-needed': { command: string };
@@ -65,6 +64,20 @@ export interface ErrorDetails {
   'spool-failed': { path: string; reason: string };
   'commit-unsure': { path: string };
   'zip-damaged': { path: string };
+  // settings
+  /** `variable` is null for a value that a person gave by hand. */
+  'setting-invalid': { name: string; variable: string | null; text: string; reason: string };
+  'setting-unknown': { name: string; nearest: string | null; names: readonly string[] };
+  'config-command-unknown': { word: string; nearest: string | null };
+  'config-invalid': {
+    path: string;
+    line: number | null;
+    column: number | null;
+    problem: string;
+    others: number;
+  };
+  'config-unreadable': { path: string; reason: string };
+  'config-unwritable': { path: string; reason: string };
   interrupted: { signal: NodeJS.Signals };
   'list-bad-rows': { path: string; issues: readonly RowIssue[] };
 }

@@ -13,6 +13,8 @@ export interface ImportRequest {
   readonly path: string;
   /** The institution of rows that name none: number, or part of the name. */
   readonly institution: string | null;
+  /** True when nobody gave the institution for this very list: then a name that the list has goes first. */
+  readonly institutionByDefault?: boolean;
   /** The institution's own kind of education, remembered; null keeps what was said before. */
   readonly education: InstitutionEducation | null;
   readonly encoding: string | null;

@@ -20,11 +20,12 @@ const UNNAMED = 'Onze school';
 
 interface Wanted {
   readonly institution: string | null;
+  readonly institutionByDefault?: boolean;
   readonly education: InstitutionEducation | null;
 }
 
 /**
- * Tells of each row to which institution it belongs: by its number; else `--instelling`; else by its name, or without a
+ * Tells of each row to which institution it belongs: by its number; else `--instelling`; else by its name, or without one the setting `instelling`, or without a
  * name the one in the store; in an empty store an institution without a number. Errors: `institution-needed`, `institution-unknown`, `institution-several`.
  */
 export function resolveInstitutions(
@@ -105,7 +106,9 @@ function institutionWithoutNumber(
   name: string | null,
   wanted: Wanted,
 ): ListInstitution {
-  if (wanted.institution !== null) return namedByHand(store, stored, wanted.institution, name);
+  // A setting is about no list in particular: it must not put the pupils of another school among those of its own.
+  const isMeant = wanted.institutionByDefault !== true || name === null;
+  if (wanted.institution !== null && isMeant) return namedByHand(store, stored, wanted.institution, name);
   const [only] = stored;
   if (only === undefined) return { id: null, number: null, name: name ?? UNNAMED, education: null };
   const namesakes = stored.filter((one) => name !== null && foldText(one.name) === foldText(name));

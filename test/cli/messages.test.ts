@@ -46,7 +46,6 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'education-undecided': { ...who, groupName: '1ste leerjaar A' },
   'username-invalid': { username: 'a b' },
   'username-taken': { username: 'ivica.cauberghs' },
-  'url-invalid': { url: 'nergens' },
   'url-too-long': { url: 'https://een.erg.lang.adres.be/' },
   'plan-outdated': who,
   'confirmation-needed': { command: 'bulk' },
@@ -59,6 +58,12 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'spool-failed': { path: PATH, reason: 'ENOSPC' },
   'commit-unsure': { path: PATH },
   'zip-damaged': { path: PATH },
+  'setting-invalid': { name: 'cost', variable: 'LEERID_COST', text: '99', reason: 'kies een geheel getal' },
+  'setting-unknown': { name: 'urll', nearest: 'url', names: ['db', 'url'] },
+  'config-command-unknown': { word: 'lst', nearest: 'list' },
+  'config-invalid': { path: PATH, line: 4, column: null, problem: '"urll" bestaat niet', others: 0 },
+  'config-unreadable': { path: PATH, reason: 'EACCES' },
+  'config-unwritable': { path: PATH, reason: 'EROFS' },
   interrupted: { signal: 'SIGINT' },
 };
 

@@ -310,7 +310,7 @@ describe('the screen', () => {
     screen.resize(120, 40);
     await screen.sees(/^LeerID's aanmaken: kies de leerlingen\nZoek: 55602\n/);
     await screen.answers(...TO_THE_PLAN.slice(3), ['kijk na', 'mac daou'], [/> Mac/, enter], ['aanpassen', enter], ['Gebruikersnaam van', '.x']); // prettier-ignore
-    screen.resize(50, 20);
+    screen.resize(70, 20);
     await screen.sees('mac.daoust.x');
     screen.type(enter);
     await screen.sees(/mac\.daoust\.x/);

@@ -20,10 +20,18 @@ export interface Outcome {
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'leerid-e2e-'));
   readonly store = join(this.folder, 'gegevens', 'leerid.db');
+  /** The file of settings; not there until a test makes it. */
+  readonly config = join(this.folder, 'voorkeuren', 'config.json');
 
   /** Runs `leerid` without a terminal, in the output folder. */
   run(...args: readonly string[]): Outcome {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], this.options());
+    return this.runWith({}, ...args);
+  }
+
+  /** The same with more environment variables. */
+  runWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Outcome {
+    const options = { ...this.options(), env: { ...this.env(), ...variables } };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], options);
     return { code: status, stdout, stderr };
   }
 
@@ -77,8 +85,15 @@ export class Workplace {
     return spawnSync('unzip', ['-p', join(this.folder, zip), entry], { maxBuffer: 1 << 28 }).stdout;
   }
 
+  /** Nothing that the developer settled for their own leerid reaches a test. */
   env(): NodeJS.ProcessEnv {
-    return { ...process.env, LEERID_DB: this.store, NO_COLOR: '1' };
+    const others = Object.entries(process.env).filter(([name]) => !name.startsWith('LEERID_'));
+    return {
+      ...Object.fromEntries(others),
+      LEERID_DB: this.store,
+      LEERID_CONFIG: this.config,
+      NO_COLOR: '1',
+    };
   }
 
   remove(): void {

@@ -254,6 +254,16 @@ describe('a list without an instellingsnummer', () => {
     expect(allStudents(folder)[0]?.institution.number).toBe('034512');
   });
 
+  test('the setting instelling is no word about this very list: a name that the list has goes first', async () => {
+    await importRows(folder, [NOAH, '098765;0101;Noah;Ander;4de leerjaar']);
+    const byDefault = { institution: '034512', institutionByDefault: true };
+    expect(await kinds([row], { header, ...byDefault })).toEqual(['same']);
+    const named = { header: `${header};Instelling`, ...byDefault };
+    expect(await codeOfAsync(importRows(folder, [`${row};Sint-Jan`], named))).toBe('institution-needed');
+    expect(await kinds([`${row};Instelling 098765`], named)).toEqual(['changed']);
+    expect(await kinds([MIA.replace('034512', '098765')], byDefault)).toEqual(['new']);
+  });
+
   test('rows with and without the number can mean the same institution', async () => {
     const rows = [NOAH, ';0102;Mia;Aerts;4de leerjaar'];
     await importRows(folder, rows, { institution: '034512' });

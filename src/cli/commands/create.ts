@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { BasisPasswordKind } from '../../domain/account.js';
+import { resolveSetting, type SettingSources } from '../../config/setting-sources.js';
 import type { AccountType } from '../../domain/education.js';
 import { LeeridError } from '../../domain/errors.js';
 import { isFiltered } from '../../domain/selection.js';
@@ -17,17 +17,16 @@ import {
   requireText,
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
-
-const BASE_URL = 'https://mijn.leerid.be/';
-const BCRYPT_COST = 10;
-const HERE = '.';
+import { settingOption } from '../setting-options.js';
+import { tellInstitution } from '../setting-origin.js';
 
 interface CreateOptions extends SelectionOptions, WriteOptions {
-  readonly wachtwoordtype: BasisPasswordKind;
+  readonly wachtwoordtype?: string;
   readonly accounttype?: AccountType;
   readonly gebruikersnaam?: string;
   readonly url?: string;
-  readonly output: string;
+  readonly output?: string;
+  readonly cost?: string;
   readonly yes?: boolean;
   readonly alles?: boolean;
   readonly toonWachtwoorden?: boolean;
@@ -57,23 +56,16 @@ export function addBulkCommand(program: Command, invocation: Invocation): Comman
 
 function addCreationOptions(command: Command): Command {
   addSelectionOptions(command)
-    .addOption(
-      new Option('--wachtwoordtype <soort>', 'wachtwoord van basisaccounts; standaard woord')
-        .choices(['woord', 'afbeeldingen'])
-        .default('woord'),
-    )
+    .addOption(settingOption('wachtwoordtype'))
     .addOption(
       new Option(
         '--accounttype <type>',
         'type voor leerlingen van wie het onderwijs niet duidelijk is',
       ).choices(['basis', 'gevorderd']),
     )
-    .option(
-      '--url <adres>',
-      `waar de QR-codes heen leiden; standaard ${BASE_URL} (ook LEERID_URL)`,
-      requireText,
-    )
-    .option('--output <map>', 'waar de ZIP komt; standaard deze map', requireText, HERE)
+    .addOption(settingOption('url'))
+    .addOption(settingOption('output'))
+    .addOption(settingOption('cost'))
     .option('--yes', 'vraag geen bevestiging')
     .option('--toon-wachtwoorden', 'toon wachtwoorden ook buiten een terminal');
   return addCommonOptions(addWriteOptions(command));
@@ -83,9 +75,10 @@ function addCreationOptions(command: Command): Command {
 async function runCreation(
   kind: CreateAccountsRequest['kind'],
   options: CreateOptions,
-  { signal, exit }: Invocation,
+  { signal, exit, settings }: Invocation,
 ): Promise<void> {
-  const request = toRequest(kind, options);
+  const sources = await settings(options);
+  const request = toRequest(kind, options, sources);
   const terminal = terminalFor(options);
   const asks = options.yes !== true && options.dryRun !== true;
   if (asks && !terminal.interactive) throw new LeeridError('confirmation-needed', { command: kind });
@@ -99,12 +92,14 @@ async function runCreation(
     import('../../use-cases/check-output.js'),
   ]);
   const watched = watchRecoveries(reportTo(terminal));
-  const recoverInto = options.output === HERE ? null : checkOutputFolder(options.output);
-  const run = { ...runFor(options, signal, watched.report), recoverInto };
+  const output = resolveSetting(sources, 'output');
+  const recoverInto = output.origin.kind === 'default' ? null : checkOutputFolder(output.value);
+  const run = { ...runFor(options, sources, signal, watched.report), recoverInto };
   if (!saves) {
     const { planCreation } = await import('../../use-cases/plan-creation.js');
     const { showPlan } = await import('../show-plan.js');
     showPlan(await planCreation(request, run), terminal, options.json ?? false);
+    if (kind === 'bulk') tellInstitution(sources, terminal);
     return;
   }
   const confirmed = asks
@@ -120,29 +115,23 @@ async function runCreation(
     recoveries: watched.recoveries,
   };
   const complete = showResult(result, terminal, view);
+  if (kind === 'bulk') tellInstitution(sources, terminal);
   exit(complete && !watched.hasTrouble() ? EXIT.done : EXIT.partly);
 }
 
-function toRequest(kind: CreateAccountsRequest['kind'], options: CreateOptions): CreateAccountsRequest {
+function toRequest(
+  kind: CreateAccountsRequest['kind'],
+  options: CreateOptions,
+  sources: SettingSources,
+): CreateAccountsRequest {
   return {
     kind,
-    selection: toSelection(options),
-    basisPassword: options.wachtwoordtype,
+    selection: toSelection(options, sources),
+    basisPassword: resolveSetting(sources, 'wachtwoordtype').value,
     undecidedType: options.accounttype ?? null,
     username: options.gebruikersnaam ?? null,
-    baseUrl: toBaseUrl(options.url ?? process.env['LEERID_URL'] ?? ''),
-    outputFolder: options.output,
-    cost: BCRYPT_COST,
+    baseUrl: resolveSetting(sources, 'url').value,
+    outputFolder: resolveSetting(sources, 'output').value,
+    cost: resolveSetting(sources, 'cost').value,
   };
-}
-
-/** The address before the username, ending in `/`: without query, fragment or sign-in. Error: `url-invalid`. */
-function toBaseUrl(text: string): string {
-  if (text === '') return BASE_URL;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isPlain =
-    url !== null && url.search + url.hash + url.username + url.password === '' && !/[\s?#]/.test(text);
-  if (!isPlain || !['http:', 'https:'].includes(url.protocol))
-    throw new LeeridError('url-invalid', { url: text });
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -1,18 +1,21 @@
 import type { Command } from 'commander';
+import { resolveSetting } from '../../config/setting-sources.js';
 import type { GroupCount } from '../../store/groups.js';
-import { addCommonOptions, runFor, terminalFor, type CommonOptions, requireText } from '../options.js';
+import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
 import type { Invocation } from '../invocation.js';
+import { settingOption } from '../setting-options.js';
+import { tellInstitution } from '../setting-origin.js';
 
 interface GroupsOptions extends CommonOptions {
   readonly instelling?: string;
   readonly ookUitgeschreven?: boolean;
 }
 
-export function addGroupsCommand(program: Command, { signal }: Invocation): Command {
+export function addGroupsCommand(program: Command, { signal, settings }: Invocation): Command {
   const command = program
     .command('groups')
     .description('toon de administratieve groepen en klassen, met aantallen')
-    .option('--instelling <nummer of naam>', 'alleen deze instelling', requireText)
+    .addOption(settingOption('instelling'))
     .option('--ook-uitgeschreven', 'tel ook wie niet meer ingeschreven is');
   return addCommonOptions(command).action(async (options: GroupsOptions) => {
     const [{ listGroups }, { formatTable }, { reportTo }] = await Promise.all([
@@ -21,9 +24,13 @@ export function addGroupsCommand(program: Command, { signal }: Invocation): Comm
       import('../report.js'),
     ]);
     const terminal = terminalFor(options);
+    const sources = await settings(options);
     const { groups, classes } = listGroups(
-      { institution: options.instelling ?? null, includeLeft: options.ookUitgeschreven ?? false },
-      runFor(options, signal, reportTo(terminal)),
+      {
+        institution: resolveSetting(sources, 'instelling').value,
+        includeLeft: options.ookUitgeschreven ?? false,
+      },
+      runFor(options, sources, signal, reportTo(terminal)),
     );
     if (options.json === true) {
       const json = { administratieveGroepen: groups.map(countJson), klassen: classes.map(countJson) };
@@ -35,9 +42,11 @@ export function addGroupsCommand(program: Command, { signal }: Invocation): Comm
       terminal.print(formatTable(columns(title, several), counts.map((count) => countRow(count, several)), terminal.width)); // prettier-ignore
     };
     show('Administratieve groep', groups);
-    if (classes.length === 0) return;
-    terminal.print('');
-    show('Klas', classes);
+    if (classes.length > 0) {
+      terminal.print('');
+      show('Klas', classes);
+    }
+    tellInstitution(sources, terminal);
   });
 }
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { resolveSetting } from '../../config/setting-sources.js';
 import type { InstitutionEducation } from '../../domain/education.js';
 import { EXIT } from '../exit-codes.js';
 import {
@@ -8,9 +9,9 @@ import {
   runFor,
   terminalFor,
   type WriteOptions,
-  requireText,
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
+import { settingOption } from '../setting-options.js';
 
 interface ImportOptions extends WriteOptions {
   readonly instelling?: string;
@@ -30,12 +31,12 @@ const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
   '\t': '\t',
 };
 
-export function addImportCommand(program: Command, { signal, exit }: Invocation): Command {
+export function addImportCommand(program: Command, { signal, exit, settings }: Invocation): Command {
   const command = program
     .command('import')
     .description('lees een leerlingenlijst (CSV) in')
     .argument('<bestand>', 'de leerlingenlijst')
-    .option('--instelling <nummer of naam>', 'voor een lijst zonder instellingsnummer', requireText)
+    .addOption(settingOption('instelling', 'voor een lijst zonder instellingsnummer'))
     .addOption(
       new Option('--onderwijs <soort>', 'wat de instelling aanbiedt, als de lijst het niet zegt').choices([
         'basis',
@@ -69,11 +70,14 @@ export function addImportCommand(program: Command, { signal, exit }: Invocation)
       import('../watch-recoveries.js'),
     ]);
     const terminal = terminalFor(options);
+    const sources = await settings(options);
+    const institution = resolveSetting(sources, 'instelling');
     const watched = watchRecoveries(reportTo(terminal));
     const result = await importStudents(
       {
         path: file,
-        institution: options.instelling ?? null,
+        institution: institution.value,
+        institutionByDefault: institution.origin.kind !== 'flag',
         education: options.onderwijs ?? null,
         encoding: options.codering ?? null,
         delimiter: options.scheiding ?? null,
@@ -81,7 +85,7 @@ export function addImportCommand(program: Command, { signal, exit }: Invocation)
         skipBadRows: options.fouteRijenOverslaan ?? false,
         dryRun: options.dryRun ?? false,
       },
-      runFor(options, signal, watched.report),
+      runFor(options, sources, signal, watched.report),
     );
     showImport(result, terminal, { json: options.json ?? false, dryRun: options.dryRun ?? false });
     exit(result.list.errors.length > 0 || watched.hasTrouble() ? EXIT.partly : EXIT.done);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { accountStatus } from '../../domain/account.js';
 import { todayInBrussels } from '../../domain/day.js';
+import { tellInstitution } from '../setting-origin.js';
 import { STATUS_LABELS, TYPE_LABELS } from '../labels.js';
 import {
   addCommonOptions,
@@ -13,7 +14,7 @@ import {
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
 
-export function addListCommand(program: Command, { signal }: Invocation): Command {
+export function addListCommand(program: Command, { signal, settings }: Invocation): Command {
   const command = program.command('list').description('toon de leerlingen');
   addCommonOptions(addSelectionOptions(command));
   return command.action(async (options: SelectionOptions & CommonOptions) => {
@@ -24,9 +25,10 @@ export function addListCommand(program: Command, { signal }: Invocation): Comman
       import('../report.js'),
     ]);
     const terminal = terminalFor(options);
-    const run = runFor(options, signal, reportTo(terminal));
+    const sources = await settings(options);
+    const run = runFor(options, sources, signal, reportTo(terminal));
     const today = todayInBrussels(run.now);
-    const students = listStudents(toSelection(options), run);
+    const students = listStudents(toSelection(options, sources), run);
     if (options.json === true) {
       terminal.print(JSON.stringify(students.map((student) => studentJson(student, today)), null, 2)); // prettier-ignore
       return;
@@ -41,6 +43,7 @@ export function addListCommand(program: Command, { signal }: Invocation): Comman
     ]);
     terminal.print(formatTable(COLUMNS, rows, terminal.width));
     terminal.print(`Totaal aantal rijen: ${students.length}`);
+    tellInstitution(sources, terminal);
   });
 }
 

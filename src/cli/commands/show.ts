@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { resolveSetting } from '../../config/setting-sources.js';
 import {
   addCommonOptions,
   collect,
@@ -8,6 +9,7 @@ import {
   requireText,
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
+import { settingOption } from '../setting-options.js';
 
 interface ShowOptions extends CommonOptions {
   readonly stamnummer: string[];
@@ -15,13 +17,13 @@ interface ShowOptions extends CommonOptions {
   readonly instelling?: string;
 }
 
-export function addShowCommand(program: Command, { signal }: Invocation): Command {
+export function addShowCommand(program: Command, { signal, settings }: Invocation): Command {
   const command = program
     .command('show')
     .description('toon de pagina van één leerling: gegevens, account en geschiedenis')
     .option('--stamnummer <nummer>', 'deze leerling', collect, [])
     .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst', requireText)
-    .option('--instelling <nummer of naam>', 'alleen deze instelling', requireText);
+    .addOption(settingOption('instelling'));
   return addCommonOptions(command).action(async (options: ShowOptions) => {
     const [{ showStudent }, { formatStudentPage, studentPageJson }, { reportTo }] = await Promise.all([
       import('../../use-cases/list-students.js'),
@@ -29,12 +31,13 @@ export function addShowCommand(program: Command, { signal }: Invocation): Comman
       import('../report.js'),
     ]);
     const terminal = terminalFor(options);
-    const run = runFor(options, signal, reportTo(terminal));
+    const sources = await settings(options);
+    const run = runFor(options, sources, signal, reportTo(terminal));
     const found = showStudent(
       {
         stamnummers: options.stamnummer,
         search: options.zoek ?? null,
-        institution: options.instelling ?? null,
+        institution: resolveSetting(sources, 'instelling').value,
       },
       run,
     );

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { resolveSetting } from '../../config/setting-sources.js';
 import { interruptionCode, isCancelledPrompt } from '../interruption.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
@@ -14,26 +16,34 @@ export function addWizardCommand(program: Command, invocation: Invocation): Comm
 }
 
 /** Opens the wizard; at its end, also after Ctrl-C, it names the commands that do the same. */
-async function startWizard(options: CommonOptions, { signal, exit }: Invocation): Promise<void> {
+async function startWizard(options: CommonOptions, { signal, exit, settings }: Invocation): Promise<void> {
   const [{ runWizard }, { reportTo }] = await Promise.all([
     import('../wizard/run-wizard.js'),
     import('../report.js'),
   ]);
   const terminal = terminalFor(options);
   const commands: string[] = [];
+  let sources = await settings(options);
   const session: Session = {
     terminal,
     signal,
     paint: (text, style) => (style === 'plain' ? text : styleText(style, text)),
-    newRun: (quiet) => runFor(options, signal, quiet === 'quiet' ? () => undefined : reportTo(terminal)),
-    defaults: {
-      basisPassword: 'woord',
-      baseUrl: 'https://mijn.leerid.be/',
-      outputFolder: process.cwd(),
-      cost: 10,
+    newRun: (quiet) =>
+      runFor(options, sources, signal, quiet === 'quiet' ? () => undefined : reportTo(terminal)),
+    get defaults() {
+      return {
+        basisPassword: resolveSetting(sources, 'wachtwoordtype').value,
+        baseUrl: resolveSetting(sources, 'url').value,
+        outputFolder: resolve(resolveSetting(sources, 'output').value),
+        cost: resolveSetting(sources, 'cost').value,
+      };
+    },
+    settings: () => sources,
+    reloadSettings: async () => {
+      sources = await settings(options);
     },
     remember: (command) => commands.push(command),
-    institution: null,
+    institution: resolveSetting(sources, 'instelling').value,
     saved: false,
   };
   try {

@@ -7,8 +7,9 @@ import { importList } from './import-flow.js';
 import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { askMenu, type Choice } from './menu.js';
 import { attempt, type Session } from './session.js';
+import { changeSettings } from './settings-flow.js';
 
-type Entry = 'import' | 'find' | 'create' | 'school' | 'stop';
+type Entry = 'import' | 'find' | 'create' | 'settings' | 'school' | 'stop';
 
 /** The wizard: one menu, until the person stops. Throws what a Ctrl-C throws. */
 export async function runWizard(session: Session): Promise<void> {
@@ -28,6 +29,7 @@ const FLOWS: Readonly<Record<Exclude<Entry, 'stop'>, (session: Session) => Promi
   import: importList,
   find: findStudents,
   create: createForMany,
+  settings: changeSettings,
   school: chooseInstitution,
 };
 
@@ -37,6 +39,7 @@ function entries(session: Session): Choice<Entry>[] {
     { key: 'find', text: 'Leerlingen zoeken en bekijken' },
     { key: 'create', text: "LeerID's aanmaken" },
     ...(severalInstitutions(session) ? [{ key: 'school' as const, text: 'Wijzig instelling' }] : []),
+    { key: 'settings', text: 'Instellingen' },
     { key: 'stop', text: 'Stoppen' },
   ];
 }

@@ -1,3 +1,4 @@
+import type { SettingSources } from '../../config/setting-sources.js';
 import type { LeeridError } from '../../domain/errors.js';
 import type { Run } from '../../use-cases/run.js';
 import { errorMessage } from '../messages.js';
@@ -16,7 +17,11 @@ export interface Asker {
 
 /** What every part of the wizard works with. */
 export interface Session extends Asker {
+  /** What `create` and `bulk` do without options, by the settings as they are now. */
   readonly defaults: CreationDefaults;
+  readonly settings: () => SettingSources;
+  /** After one was changed. */
+  readonly reloadSettings: () => Promise<void>;
   /** The command that does the same as what was just done; printed now, and with the others at the end. */
   readonly remember: (command: string) => void;
   /** The school that is worked in, by number or name; null while the store has one only. */

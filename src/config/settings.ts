@@ -1,0 +1,111 @@
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import type { BasisPasswordKind } from '../domain/account.js';
+import { editDistance } from '../domain/nearest.js';
+import {
+  addressForm,
+  choiceForm,
+  institutionForm,
+  pathForm,
+  wholeNumberForm,
+  type Form,
+} from './setting-values.js';
+
+/** What a person can settle once. Its name is the flag without `--`, and the key in the file. */
+export interface Setting<T> {
+  readonly variable: `LEERID_${string}`;
+  /** What the help writes behind the flag. */
+  readonly argument: string;
+  /** One line of Dutch. */
+  readonly description: string;
+  readonly form: Form<T>;
+  /** The value that holds when nobody says anything; `folder` is the one that the person works in. */
+  readonly fallback: (folder: string) => T;
+  /** The same in a word or two; null when there is nothing to say. */
+  readonly fallbackText: string | null;
+  /** The command to try once it is set. */
+  readonly next: string;
+}
+
+/** Every setting there is: the flags, the variables, the file, `leerid config` and the wizard are made out of this table. */
+const TABLE = {
+  db: {
+    variable: 'LEERID_DB',
+    argument: '<pad>',
+    description: 'het gegevensbestand',
+    form: pathForm('file'),
+    fallback: () => join(envPaths('leerid', { suffix: '' }).data, 'leerid.db'),
+    fallbackText: null,
+    next: 'leerid groups, of leerid import BESTAND',
+  },
+  instelling: {
+    variable: 'LEERID_INSTELLING',
+    argument: '<nummer of naam>',
+    description: 'alleen deze instelling, of alle',
+    form: institutionForm,
+    fallback: () => null,
+    fallbackText: null,
+    next: 'leerid groups',
+  },
+  output: {
+    variable: 'LEERID_OUTPUT',
+    argument: '<map>',
+    description: 'waar de ZIP komt',
+    form: pathForm('folder'),
+    fallback: (folder) => resolve(folder),
+    fallbackText: 'deze map',
+    next: 'leerid bulk --dry-run',
+  },
+  url: {
+    variable: 'LEERID_URL',
+    argument: '<adres>',
+    description: 'waar de QR-codes heen leiden',
+    form: addressForm,
+    fallback: () => 'https://mijn.leerid.be/',
+    fallbackText: 'https://mijn.leerid.be/',
+    next: 'leerid bulk --dry-run',
+  },
+  wachtwoordtype: {
+    variable: 'LEERID_WACHTWOORDTYPE',
+    argument: '<soort>',
+    description: 'wachtwoord van basisaccounts',
+    form: choiceForm<BasisPasswordKind>(['woord', 'afbeeldingen']),
+    fallback: (): BasisPasswordKind => 'woord',
+    fallbackText: 'woord',
+    next: 'leerid bulk --type basis --dry-run',
+  },
+  cost: {
+    variable: 'LEERID_COST',
+    argument: '<getal>',
+    description:
+      'hoe zwaar wachtwoorden beveiligd worden (bcrypt), 10 tot 14; elke stap duurt dubbel zo lang',
+    form: wholeNumberForm(10, 14),
+    fallback: () => 10,
+    fallbackText: '10',
+    next: 'leerid bulk --dry-run',
+  },
+} satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingName = keyof typeof TABLE;
+export type SettingValue<N extends SettingName> = (typeof TABLE)[N]['form'] extends Form<infer T> ? T : never;
+
+/** Settings as somebody wrote them; a key that is not there was not written. */
+export type SettingTexts = { readonly [N in SettingName]?: string | undefined };
+
+export const SETTINGS: { readonly [N in SettingName]: Setting<SettingValue<N>> } = TABLE;
+
+/** In the order of the table, of `config list` and of the file. */
+export const SETTING_NAMES: readonly SettingName[] = Object.keys(TABLE).filter(isSettingName);
+
+export function isSettingName(text: string): text is SettingName {
+  return Object.hasOwn(TABLE, text);
+}
+
+/** The setting that somebody meant who wrote `text`; null when nothing is near. */
+export function nearestSetting(text: string): SettingName | null {
+  const wanted = text.toLowerCase().replace(/^-+|^leerid_/, '');
+  const near = SETTING_NAMES.map((name) => ({ name, distance: editDistance(wanted, name) }))
+    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.name ?? null;
+}
