@@ -57,6 +57,11 @@ export function matchGroups(text: string, keys: readonly string[]): string[] {
   return unique.filter((key) => key.startsWith(`${wanted} `));
 }
 
+/** The filter text that means the group or class of this name alone; an asterisk in a name would stand for anything. */
+export function filterFor(name: string): string {
+  return name.includes('*') ? groupKey(name) : name;
+}
+
 function wildcardPattern(text: string): RegExp {
   const parts = text.split('*').map((part) => foldWords(part).join(' '));
   return new RegExp(`^${parts.map(escapeRegExp).join('.*')}$`, 'u');

@@ -36,12 +36,11 @@ export function applyChanges<P extends AccountPlan>(plan: P, changes: RowChanges
     const change = changes.get(account.student.id);
     return change === undefined ? account : withPassword(account, change.password);
   });
-  const names = new Map(accounts.map(({ student, username }) => [student.id, username]));
-  for (const { student } of accounts) {
+  const typed = accounts.flatMap(({ student }) => {
     const username = changes.get(student.id)?.username ?? null;
-    const owner = username === null ? undefined : ownerOf(username, names);
-    if (username !== null && (owner === undefined || owner === student.id)) names.set(student.id, username);
-  }
+    return username === null ? [] : [[student.id, username] as const];
+  });
+  const names = fittingNames(accounts, new Map(typed));
   return {
     ...plan,
     accounts: accounts.map((account) => ({
@@ -49,6 +48,26 @@ export function applyChanges<P extends AccountPlan>(plan: P, changes: RowChanges
       username: names.get(account.student.id) ?? account.username,
     })),
   };
+}
+
+/**
+ * The typed names that can stand beside the others. A name that a proposal has is free once that row got another one
+ * itself, whatever the order; so names are taken away until no two are alike. The proposals alone never are.
+ */
+function fittingNames(
+  accounts: readonly PlannedAccount[],
+  typed: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const owners = new Map<string, number>();
+  const rows = accounts.map(({ student: { id }, username }) => ({ id, name: typed.get(id) ?? username }));
+  // Proposals first: they can't give way.
+  const isTyped = ({ id }: { id: number }) => typed.has(id);
+  for (const { id, name } of [...rows.filter((row) => !isTyped(row)), ...rows.filter(isTyped)]) {
+    const key = usernameKey(name);
+    if (!owners.has(key)) owners.set(key, id);
+  }
+  const kept = new Map([...typed].filter(([id, name]) => owners.get(usernameKey(name)) === id));
+  return kept.size === typed.size ? typed : fittingNames(accounts, kept);
 }
 
 /** The pupil of the plan who has this username (case does not matter), other than `studentId`. */
@@ -66,9 +85,4 @@ export function otherWithUsername(
 function withPassword(account: PlannedAccount, password: Password | null): PlannedAccount {
   if (password === null || !allowedPasswordKinds(account.type).includes(password.kind)) return account;
   return { ...account, password };
-}
-
-function ownerOf(username: string, names: ReadonlyMap<number, string>): number | undefined {
-  const wanted = usernameKey(username);
-  return [...names].find(([, name]) => usernameKey(name) === wanted)?.[0];
 }

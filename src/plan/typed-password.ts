@@ -1,8 +1,10 @@
 import type { Password } from '../domain/credentials.js';
 import { isValidWordPassword } from './word-password.js';
 
-/** bcrypt reads 72 bytes; a card has room for fewer. */
+/** What a card has room for. */
 const LONGEST = 40;
+/** What bcrypt reads: 40 letters with accents are more. */
+const LONGEST_BYTES = 72;
 const SHORTEST_ADVANCED = 8;
 
 /**
@@ -13,6 +15,7 @@ export function readTypedPassword(kind: 'woord' | 'gevorderd', typed: string): P
   const text = typed.normalize('NFC');
   if (kind === 'woord') return isValidWordPassword(text) ? { kind, text } : null;
   const length = Array.from(text).length;
-  const fits = length >= SHORTEST_ADVANCED && length <= LONGEST && !/[\s\p{C}]/u.test(text);
+  const isShort = length <= LONGEST && Buffer.byteLength(text) <= LONGEST_BYTES;
+  const fits = length >= SHORTEST_ADVANCED && isShort && !/[\s\p{C}]/u.test(text);
   return fits ? { kind, text } : null;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { groupKey, matchGroups } from '#src/domain/group-name.js';
+import { filterFor, groupKey, matchGroups } from '#src/domain/group-name.js';
 
 const NAMES = [
   '1e lj 3e gr Wetenschappen-wiskunde ASO',
@@ -95,6 +95,20 @@ test('no text makes a filter throw', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(Array.isArray(matchGroups(`${text}*`, KEYS))).toBe(true);
       expect(Array.isArray(matchGroups(text, KEYS))).toBe(true);
+    }),
+  );
+});
+
+test('the filter for a name means that name alone, whatever is in it and whatever other names there are', () => {
+  const name = fc.oneof(
+    fc.constantFrom(...NAMES, '4A', '4A*', '4A B', '*', '**', '-', '1ste', '1e', '1', 'All'),
+    fc.string({ unit: fc.constantFrom('1', 'e', 'a', '*', ' ', '-', '.'), minLength: 1, maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
+      const kept = names.filter((text) => text.trim() !== '');
+      const keys = kept.map(groupKey);
+      for (const text of kept) expect(matchGroups(filterFor(text), keys)).toEqual([groupKey(text)]);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { input } from '@inquirer/prompts';
+import { cleanForTerminal } from '../terminal.js';
 import { ask } from './ask.js';
 
 export interface TextQuestion {
@@ -28,8 +29,14 @@ export async function askText(
           default: typed,
           prefill: 'editable',
           // The only place where the library shows what is typed, before Enter.
-          transformer: (value) => (typed = value),
-          validate: async (text) => (await check(text)) ?? true,
+          transformer: (value) => {
+            typed = value;
+            return cleanForTerminal(value);
+          },
+          validate: async (text) => {
+            const reason = await check(text);
+            return reason === null || cleanForTerminal(reason);
+          },
         },
         context,
       ),

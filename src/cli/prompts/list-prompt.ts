@@ -8,11 +8,13 @@ import {
   useEffect,
   useKeypress,
   useMemo,
+  useRef,
   useState,
 } from '@inquirer/core';
 import { ask } from './ask.js';
 import {
   ALL,
+  fitSearch,
   lineWidth,
   pageSize,
   renderList,
@@ -53,16 +55,26 @@ interface PromptConfig {
 }
 
 const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }, done) => {
-  const [state, setState] = useState(question.initial);
-  const [problem, setProblem] = useState<string | null>(null);
   const [size, setSize] = useState(screenSize());
+  const [state, setState] = useState({
+    ...question.initial,
+    search: fitSearch(question.initial.search, size),
+  });
+  const [problem, setProblem] = useState<string | null>(null);
   const layout = useMemo<ListLayout>(() => question.layout(lineWidth(question, size)), [size.columns]);
   remember(state);
+  const latest = useRef(state);
+  latest.current = state;
 
   useEffect((readline) => {
-    if (question.initial.search !== '') readline.write(question.initial.search);
+    if (state.search !== '') readline.write(state.search);
     const onResize = () => {
-      setSize(screenSize());
+      const now = screenSize();
+      const search = fitSearch(latest.current.search, now);
+      setSize(now);
+      if (search === latest.current.search) return;
+      setLine(readline, search);
+      setState({ ...latest.current, search, active: null });
     };
     process.stderr.on('resize', onResize);
     return () => process.stderr.off('resize', onResize);
@@ -106,7 +118,9 @@ const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }
     } else if (!question.searchable) {
       if (!isBackspaceKey(key)) setLine(readline, '');
     } else if (readline.line !== state.search) {
-      setState({ ...state, search: readline.line, active: null });
+      const search = fitSearch(readline.line, size);
+      if (search !== readline.line) setLine(readline, search);
+      if (search !== state.search) setState({ ...state, search, active: null });
     }
   });
 

@@ -1,5 +1,6 @@
+import stringWidth from 'string-width';
 import { cutToWidth } from '../table.js';
-import type { Style } from '../terminal.js';
+import { cleanForTerminal, type Style } from '../terminal.js';
 import { activeIndex, pageStart, shownRows, type ListRow, type ListState } from './list-state.js';
 
 /** Colours a text, or leaves it plain on a terminal without colours. */
@@ -28,10 +29,14 @@ export interface Size {
   readonly rows: number;
 }
 
-/** The key of the line above a list of which many can be chosen, which marks all that are shown. */
-export const ALL = 'all';
+/**
+ * The key of the line above a list of which many can be chosen, which marks all that are shown. In capitals: groups and
+ * classes have their folded name for a key, and a class can be called `All`.
+ */
+export const ALL = 'ALL';
 
 const FEWEST_ROWS = 3;
+const SEARCH_LABEL = 'Zoek: ';
 
 /** The rows that a search leaves, under the line that marks them all where many can be chosen. */
 export function visibleRows(list: Pick<ListText, 'rows' | 'mode'>, search: string): readonly ListRow[] {
@@ -63,7 +68,13 @@ function roomFor(list: ListText, shown: readonly ListRow[], header: number, size
   const lines = size.rows - around;
   const fixed = list.searchable ? shown.filter(({ search }) => search === null).length : 0;
   if (lines - fixed - header >= FEWEST_ROWS) return { fixed, header: true, page: lines - fixed - header };
-  return { fixed: 0, header: false, page: Math.max(FEWEST_ROWS, lines) };
+  const said = isWithoutResult(list, shown) ? 1 : 0;
+  return { fixed: 0, header: false, page: Math.max(FEWEST_ROWS, lines - said) };
+}
+
+/** True when there is nothing but actions to see: a search that found nothing. */
+function isWithoutResult({ searchable }: ListText, shown: readonly ListRow[]): boolean {
+  return searchable && shown.every(({ search }) => search === null);
 }
 
 /** The rows that one press of PageUp or PageDown moves. */
@@ -94,20 +105,37 @@ export function renderList(
     const text = row.key === ALL ? `alle ${shown.length - 1}` : (lineOf.get(row.key) ?? '');
     const isMarked = row.key === ALL ? areAllMarked(shown, state) : state.marked.has(row.key);
     const box = list.mode === 'many' ? (isMarked ? '[x] ' : '[ ] ') : '';
-    const line = cutToWidth(`${place === index ? '>' : ' '} ${box}${text}`, width);
+    const line = oneLine(`${place === index ? '>' : ' '} ${box}${text}`, width);
     return place === index ? paint(line, 'bold') : line;
   };
   const indent = ' '.repeat(indentOf(list.mode));
   const below = [
     ...shown.slice(0, room.fixed).map((row, place) => rowLine(row, place)),
-    ...(room.header ? layout.header.map((line) => paint(cutToWidth(indent + line, width), 'dim')) : []),
+    ...(room.header ? layout.header.map((line) => paint(oneLine(indent + line, width), 'dim')) : []),
     ...shown.slice(start, start + room.page).map((row, place) => rowLine(row, start + place)),
-    ...(moving === 0 ? ['  niets gevonden'] : []),
-    ...(list.mode === 'many' ? [list.count(state.marked.size)] : []),
-    problem === null ? paint(keys(list, width), 'dim') : paint(cutToWidth(problem, width), 'red'),
+    ...(isWithoutResult(list, shown) ? ['  niets gevonden'] : []),
+    ...(list.mode === 'many' ? [oneLine(list.count(state.marked.size), width)] : []),
+    problem === null ? paint(keys(list, width), 'dim') : paint(oneLine(problem, width), 'red'),
   ];
-  const title = paint(cutToWidth(list.title, width), 'bold');
-  return { top: list.searchable ? `${title}\nZoek: ${state.search}` : title, bottom: below.join('\n') };
+  const title = paint(oneLine(list.title, width), 'bold');
+  const top = list.searchable ? `${title}\n${SEARCH_LABEL}${state.search}` : title;
+  return { top, bottom: below.join('\n') };
+}
+
+/** Names come from lists, schools and file names: what steers a terminal is taken out here, for every list. */
+function oneLine(text: string, width: number): string {
+  return cutToWidth(cleanForTerminal(text).replaceAll('\n', ' '), width);
+}
+
+/** As much of what was typed or pasted as stands on one line with the cursor behind it. */
+export function fitSearch(typed: string, { columns }: Size): string {
+  const room = columns - 1 - SEARCH_LABEL.length;
+  let fit = '';
+  for (const letter of cleanForTerminal(typed).replaceAll('\n', ' ')) {
+    if (stringWidth(fit + letter) > room) break;
+    fit += letter;
+  }
+  return fit;
 }
 
 function areAllMarked(shown: readonly ListRow[], { marked }: ListState): boolean {

@@ -2,8 +2,9 @@ import type { PasswordKind } from '../../domain/account.js';
 import type { PlannedAccount } from '../../domain/credentials.js';
 import type { Selection } from '../../domain/selection.js';
 import type { RowChanges } from '../../plan/change-plan.js';
+import { usernameStem } from '../../plan/username.js';
 import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/plan-creation.js';
-import { commandLine } from '../shell-quote.js';
+import { commandLine, optionWithValue } from '../shell-quote.js';
 
 /** What `create` and `bulk` do without options, by the settings. */
 export type CreationDefaults = Pick<
@@ -13,8 +14,9 @@ export type CreationDefaults = Pick<
 
 /** The options that mean this selection. */
 export function selectionFlags(selection: Selection): string[] {
-  const each = (flag: string, values: readonly string[]) => values.flatMap((value) => [flag, value]);
-  const one = (flag: string, value: string | null) => (value === null ? [] : [flag, value]);
+  const each = (flag: string, values: readonly string[]) =>
+    values.flatMap((value) => optionWithValue(flag, value));
+  const one = (flag: string, value: string | null) => (value === null ? [] : optionWithValue(flag, value));
   return [
     ...each('--stamnummer', selection.stamnummers),
     ...one('--zoek', selection.search),
@@ -31,7 +33,8 @@ export function selectionFlags(selection: Selection): string[] {
 
 /**
  * The commands that make the same accounts: one for the selection, and before it one for every pupil who got another
- * username or kind of password than the rest. A typed password can't stand in a command.
+ * username or kind of password than the rest. The namesakes of such a pupil get their own too, for the number behind a
+ * username follows from who is first. A typed password can't stand in a command.
  */
 export function creationCommands(
   request: CreateAccountsRequest,
@@ -40,22 +43,28 @@ export function creationCommands(
   defaults: CreationDefaults,
 ): string[] {
   const { institution } = request.selection;
-  const folder = request.outputFolder === defaults.outputFolder ? [] : ['--output', request.outputFolder];
+  const folder =
+    request.outputFolder === defaults.outputFolder ? [] : optionWithValue('--output', request.outputFolder);
   const choices = (of: readonly PlannedAccount[], kind: PasswordKind) => [
     ...(kind === 'gevorderd' || kind === defaults.basisPassword ? [] : ['--wachtwoordtype', kind]),
     ...typeFlags(of, request),
     ...folder,
   ];
+  const byStem = groupByStem(accounts);
+  const namesakesOf = ({ student }: PlannedAccount) => byStem.get(usernameStem(student)) ?? [];
+  const isTyped = ({ student }: PlannedAccount) => (changes.get(student.id)?.username ?? null) !== null;
   const single = (account: PlannedAccount) => {
     const { student, username, password } = account;
-    const where = institution === null ? [] : ['--instelling', institution];
-    const name = typedUsername(account, changes) === null ? [] : ['--gebruikersnaam', username];
-    return commandLine(['create', '--stamnummer', student.stamnummer, ...where, ...name, ...choices([account], password.kind)]); // prettier-ignore
+    const where = institution === null ? [] : optionWithValue('--instelling', institution);
+    const isNamed = isTyped(account) || namesakesOf(account).length > 1;
+    const name = isNamed ? optionWithValue('--gebruikersnaam', username) : [];
+    return commandLine(['create', ...optionWithValue('--stamnummer', student.stamnummer), ...where, ...name, ...choices([account], password.kind)]); // prettier-ignore
   };
   if (request.kind === 'create') return accounts.map(single);
-  const kind = mostUsedKind(accounts) ?? request.basisPassword;
-  const isAlone = (account: PlannedAccount) =>
-    typedUsername(account, changes) !== null || (account.type === 'basis' && account.password.kind !== kind);
+  const kind = mostUsedKind(accounts.filter((account) => !isTyped(account))) ?? defaults.basisPassword;
+  const isSpecial = (account: PlannedAccount) =>
+    isTyped(account) || (account.type === 'basis' && account.password.kind !== kind);
+  const isAlone = (account: PlannedAccount) => namesakesOf(account).some(isSpecial);
   const together = accounts.filter((account) => !isAlone(account));
   return [
     ...accounts.filter(isAlone).map(single),
@@ -71,8 +80,13 @@ export function creationCommands(
   ];
 }
 
-function typedUsername({ student }: PlannedAccount, changes: RowChanges): string | null {
-  return changes.get(student.id)?.username ?? null;
+function groupByStem(accounts: readonly PlannedAccount[]): ReadonlyMap<string, readonly PlannedAccount[]> {
+  const groups = new Map<string, PlannedAccount[]>();
+  for (const account of accounts) {
+    const stem = usernameStem(account.student);
+    groups.set(stem, [...(groups.get(stem) ?? []), account]);
+  }
+  return groups;
 }
 
 /** The kind that most basis accounts have; null without basis accounts. */

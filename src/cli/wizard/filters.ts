@@ -1,4 +1,4 @@
-import { groupKey } from '../../domain/group-name.js';
+import { filterFor, groupKey } from '../../domain/group-name.js';
 import type { Selection } from '../../domain/selection.js';
 import { compareNatural } from '../../domain/text.js';
 import { listStudents } from '../../use-cases/list-students.js';
@@ -110,7 +110,7 @@ async function chooseNames(
     initial: { ...FRESH_LIST, marked: new Set(chosen.map(groupKey)) },
   });
   if (move === 'back') return null;
-  return [...byKey].filter(([key]) => state.marked.has(key)).map(([, { name }]) => name);
+  return [...byKey].filter(([key]) => state.marked.has(key)).map(([, { name }]) => filterFor(name));
 }
 
 /** One value of a filter, with the pupils that each would leave. */

@@ -3,7 +3,7 @@ import { EVERYONE } from '../../domain/selection.js';
 import { hasLeft, type Student } from '../../domain/student.js';
 import { showStudent } from '../../use-cases/list-students.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
-import { commandLine } from '../shell-quote.js';
+import { commandLine, optionWithValue } from '../shell-quote.js';
 import { formatStudentPage } from '../student-page.js';
 import { createForOne } from './create-flow.js';
 import { chooseFilters } from './filters.js';
@@ -41,7 +41,9 @@ async function showPage(session: Session, state: Picking): Promise<Move<Picking>
   );
   if (found === null) return back;
   session.terminal.print(formatStudentPage(found, run.now));
-  session.remember(commandLine(['show', '--stamnummer', stamnummer, ...whereFlags(session)]));
+  session.remember(
+    commandLine(['show', ...optionWithValue('--stamnummer', stamnummer), ...whereFlags(session)]),
+  );
   const key = await askMenu(session, 'En nu?', [
     ...(canGetAccount(found.student, run.now) ? [{ key: 'create' as const, text: 'Maak een LeerID aan' }] : []),
     { key: 'list', text: 'Terug naar de lijst' },
@@ -51,7 +53,7 @@ async function showPage(session: Session, state: Picking): Promise<Move<Picking>
 }
 
 function whereFlags({ institution }: Session): string[] {
-  return institution === null ? [] : ['--instelling', institution];
+  return institution === null ? [] : optionWithValue('--instelling', institution);
 }
 
 function canGetAccount(student: Student, now: Date): boolean {

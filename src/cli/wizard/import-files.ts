@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 
 const LISTS = /\.(?:csv|txt)$/i;
 const MOST = 8;
@@ -10,9 +10,10 @@ export interface FoundList {
   readonly changedAt: Date;
 }
 
-/** The lists in this folder and in the downloads, the last changed first. */
-export function findLists(): FoundList[] {
-  const folders = [process.cwd(), join(homedir(), 'Downloads')];
+/** The lists in these folders (this one and the downloads), the last changed first. */
+export function findLists(
+  folders: readonly string[] = [process.cwd(), join(homedir(), 'Downloads')],
+): FoundList[] {
   return [...new Set(folders)]
     .flatMap(listsIn)
     .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())
@@ -31,9 +32,24 @@ function listsIn(folder: string): FoundList[] {
 }
 
 /** The path that a person typed, pasted or dragged into the window: quotes and `\ ` of a shell, and `~`. */
-export function readTypedPath(typed: string): string {
-  const text = typed.trim();
-  const quoted = /^(['"])(.*)\1$/.exec(text)?.[2];
-  const plain = quoted ?? (process.platform === 'win32' ? text : text.replace(/\\(.)/g, '$1'));
-  return resolve(plain.replace(/^~(?=$|[/\\])/, homedir()));
+export function readTypedPath(typed: string, platform: NodeJS.Platform = process.platform): string {
+  const isWindows = platform === 'win32';
+  const plain = isWindows ? withoutQuotes(typed.trim()) : unquote(typed.trim());
+  const path = isWindows ? win32 : posix;
+  return path.resolve(plain.replace(/^~(?=$|[/\\])/, () => homedir()));
 }
+
+/** Windows puts double quotes around a path with spaces; PowerShell single ones. */
+function withoutQuotes(text: string): string {
+  return /^(['"])(.*)\1$/.exec(text)?.[2] ?? text;
+}
+
+/** Quotes and backslashes as a terminal writes them for a path with spaces or quotes in it: `'/tmp/o'\''neil.csv'`. */
+function unquote(text: string): string {
+  return text.replace(QUOTED, (whole, single?: string, double?: string, escaped?: string) => {
+    if (double !== undefined) return double.replace(/\\(["\\$`])/g, '$1');
+    return single ?? escaped ?? whole;
+  });
+}
+
+const QUOTED = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/g;

@@ -1,13 +1,16 @@
 import type { LeeridError } from '../../domain/errors.js';
 import { isLeeridError } from '../../domain/errors.js';
+import { storeExists } from '../../store/open-store.js';
 import { importStudents, type ImportResult } from '../../use-cases/import-students.js';
 import type { ImportRequest } from '../../use-cases/plan-import.js';
+import { counted } from '../labels.js';
 import { errorMessage } from '../messages.js';
-import { commandLine } from '../shell-quote.js';
+import { commandLine, optionWithValue } from '../shell-quote.js';
 import { showImport } from '../show-import.js';
 import { chooseListFile } from './choose-list-file.js';
 import { askMenu } from './menu.js';
 import { askColumns, askInstitution } from './import-questions.js';
+import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { outcome, type Session } from './session.js';
 import { walk, type Move } from './walk.js';
 
@@ -41,13 +44,17 @@ export async function importList(session: Session): Promise<void> {
 
 async function chooseFile(session: Session, state: Importing): Promise<Move<Importing>> {
   const { move, path } = await chooseListFile(session, state.request.path);
-  const isSame = path === state.request.path;
-  const request = isSame ? state.request : { ...state.request, path, columns: [], skipBadRows: false };
-  return { to: move, state: { ...state, request } };
+  // What was answered for a list is asked anew when a list is chosen anew: the wrong answer may be why they came back.
+  const request = { ...state.request, path, institution: null, columns: [], skipBadRows: false };
+  return { to: move, state: { request, preview: null } };
 }
 
-/** Reads the list against the store without saving; asks what it does not say, until it can be read or the person goes back. */
+/**
+ * Reads the list against the store without saving; asks what it does not say, until it can be read or the person goes back.
+ * Who comes back to it has seen it: they go on to the file.
+ */
 async function preview(session: Session, start: Importing): Promise<Move<Importing>> {
+  if (start.preview !== null) return { to: 'back', state: { ...start, preview: null } };
   let { request } = start;
   for (;;) {
     const tried = request;
@@ -68,15 +75,17 @@ async function mend(
   request: ImportRequest,
   refusal: LeeridError,
 ): Promise<ImportRequest | null> {
-  session.terminal.tell(errorMessage(refusal), 'red');
   if (isLeeridError(refusal, 'institution-needed')) {
+    session.terminal.tell('De lijst zegt niet van welke instelling ze is.', 'yellow');
     const institution = await askInstitution(session, refusal.details.names);
     return institution === null ? null : { ...request, institution };
   }
   if (isLeeridError(refusal, 'list-missing-columns')) {
+    session.terminal.tell(`Niet gevonden in de lijst: ${refusal.details.missing.join(', ')}.`, 'yellow');
     const columns = await askColumns(session, refusal.details);
     return columns === null ? null : { ...request, columns: [...request.columns, ...columns] };
   }
+  session.terminal.tell(errorMessage(refusal), 'red');
   const key = await askMenu(session, 'De lijst is niet ingelezen. En nu?', [
     { key: 'again', text: 'Opnieuw proberen, na verbetering van het bestand' },
     ...(refusal.code === 'list-bad-rows' ? [{ key: 'skip' as const, text: 'De goede rijen inlezen, de foute apart bewaren' }] : []),
@@ -97,21 +106,30 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
     if (key === 'save') break;
     showImport(read, session.terminal, { json: false, dryRun: true });
   }
-  const { value, refusal } = await outcome(() => importStudents({ ...request, dryRun: false }, session.newRun())); // prettier-ignore
+  const run = session.newRun();
+  const isFirst = !storeExists(run.storePath);
+  const { value, refusal } = await outcome(() => importStudents({ ...request, dryRun: false }, run));
   if (refusal !== null) {
     session.terminal.tell(errorMessage(refusal), 'red');
-    return { to: 'back', state };
+    // List or store changed meanwhile, or another leerid is busy: read again, and ask again.
+    return { to: 'back', state: { request, preview: null } };
   }
   session.saved = true;
-  session.terminal.print(`De leerlingenlijst is ingelezen: ${value.pupils.length} leerlingen.`, 'green');
+  const count = counted(value.pupils.length, 'leerling', 'leerlingen');
+  session.terminal.print(`De leerlingenlijst is ingelezen: ${count}.`, 'green');
+  if (value.rejectsPath !== null)
+    session.terminal.tell(`De foute rijen staan in ${value.rejectsPath}`, 'yellow');
   session.remember(commandLine(['import', request.path, ...flags(request)]));
+  // After the first list the wizard asks it itself, before its menu.
+  if (!isFirst && session.institution === null && severalInstitutions(session))
+    await chooseInstitution(session);
   return { to: 'next', state };
 }
 
 function flags({ institution, columns, skipBadRows }: ImportRequest): string[] {
   return [
-    ...(institution === null ? [] : ['--instelling', institution]),
-    ...columns.flatMap((column) => ['--kolom', column]),
+    ...(institution === null ? [] : optionWithValue('--instelling', institution)),
+    ...columns.flatMap((column) => optionWithValue('--kolom', column)),
     ...(skipBadRows ? ['--foute-rijen-overslaan'] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../../domain/text.js';
 import { FRESH_LIST, type ListState } from '../prompts/list-state.js';
 import { askList } from '../prompts/list-prompt.js';
-import { cutToWidth, formatTable, type Column } from '../table.js';
+import { formatTable, type Column } from '../table.js';
 import type { Asker } from './session.js';
 
 /** One line of a menu. */
@@ -21,7 +21,7 @@ export async function askMenu<K extends string>(
     {
       title,
       rows: choices.map(({ key }) => ({ key, search: null })),
-      layout: (width) => ({ header: [], lines: choices.map(({ text }) => cutToWidth(text, width)) }),
+      layout: () => ({ header: [], lines: choices.map(({ text }) => text) }),
       mode: 'one',
       searchable: false,
       count: () => '',
