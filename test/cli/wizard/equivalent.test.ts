@@ -4,6 +4,7 @@ import { toSelection, type SelectionOptions } from '#src/cli/options.js';
 import { buildProgram } from '#src/cli/program.js';
 import { commandLine } from '#src/cli/shell-quote.js';
 import { creationCommands, selectionFlags } from '#src/cli/wizard/equivalent.js';
+import type { SettingSources } from '#src/config/setting-sources.js';
 import type { Password, PlannedAccount } from '#src/domain/credentials.js';
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import type { Student } from '#src/domain/student.js';
@@ -12,16 +13,26 @@ import type { CreateAccountsRequest } from '#src/use-cases/plan-creation.js';
 import { makeStudent } from '../../support/store-samples.js';
 
 interface BulkOptions extends SelectionOptions {
-  readonly wachtwoordtype: string;
+  readonly wachtwoordtype?: string;
   readonly accounttype?: string;
   readonly gebruikersnaam?: string;
   readonly output: string;
 }
 
+const NO_SOURCES: SettingSources = { flags: {}, environment: {}, file: null, folder: '.' };
+
+function selectionOf(options: BulkOptions): Selection {
+  return toSelection(options, { ...NO_SOURCES, flags: options });
+}
+
 /** What the program reads out of the words of a command line, with the name of the command. */
 function parse(words: readonly string[]): { command: string; options: BulkOptions } {
   let read: { command: string; options: BulkOptions } | null = null;
-  const program = buildProgram({ signal: new AbortController().signal, exit: () => undefined });
+  const program = buildProgram({
+    signal: new AbortController().signal,
+    exit: () => undefined,
+    settings: (flags) => Promise.resolve({ ...NO_SOURCES, flags }),
+  });
   for (const command of program.commands) {
     command.action((options: BulkOptions) => {
       read = { command: command.name(), options };
@@ -56,14 +67,16 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   notClasses: texts,
   status: fc.constantFrom(null, 'geen-account', 'actief', 'inactief'),
   type: fc.constantFrom(null, 'basis', 'gevorderd'),
-  institution: fc.option(text),
+  institution: fc.option(
+    text.map((value) => value.replaceAll('\n', '').trim()).filter((value) => value !== ''),
+  ),
   includeLeft: fc.boolean(),
 });
 
 test('a shell and the program read every selection back as it was', () => {
   const selections = fc.sample(selection, 150);
   const lines = selections.map((one) => commandLine(['list', ...selectionFlags(one)]));
-  const read = shellWords(lines).map((words) => toSelection(parse(words).options));
+  const read = shellWords(lines).map((words) => selectionOf(parse(words).options));
   expect(read).toEqual(selections);
 });
 
@@ -164,8 +177,8 @@ test('the program reads the commands of a plan as what was chosen', () => {
   const lines = commands(asked, plan, [1]).map((line) => `leerid ${line}`);
   const [create, bulk, ...rest] = shellWords(lines).map(parse);
   expect(rest).toEqual([]);
-  expect(create).toMatchObject({ command: 'create', options: { gebruikersnaam: "-an.d'x", output: '/tmp/a b', wachtwoordtype: 'woord' } }); // prettier-ignore
-  expect(create && toSelection(create.options)).toEqual({ ...EVERYONE, stamnummers: ['10'], institution: chosen.institution }); // prettier-ignore
+  expect(create).toMatchObject({ command: 'create', options: { gebruikersnaam: "-an.d'x", output: '/tmp/a b' } }); // prettier-ignore
+  expect(create && selectionOf(create.options)).toEqual({ ...EVERYONE, stamnummers: ['10'], institution: chosen.institution }); // prettier-ignore
   expect(bulk).toMatchObject({ command: 'bulk', options: { accounttype: 'gevorderd', output: '/tmp/a b', wachtwoordtype: 'afbeeldingen' } }); // prettier-ignore
-  expect(bulk && toSelection(bulk.options)).toEqual({ ...chosen, status: null });
+  expect(bulk && selectionOf(bulk.options)).toEqual({ ...chosen, status: null });
 });
