@@ -27,7 +27,7 @@ function selectionOf(options: BulkOptions): Selection {
 
 /** What the program reads out of the words of a command line, with the name of the command. */
 function parse(words: readonly string[]): { command: string; options: BulkOptions } {
-  let read: { command: string; options: BulkOptions } | null = null;
+  const read: { command: string; options: BulkOptions }[] = [];
   const program = buildProgram({
     signal: new AbortController().signal,
     exit: () => undefined,
@@ -35,12 +35,13 @@ function parse(words: readonly string[]): { command: string; options: BulkOption
   });
   for (const command of program.commands) {
     command.action((options: BulkOptions) => {
-      read = { command: command.name(), options };
+      read.push({ command: command.name(), options });
     });
   }
   program.parse([...words], { from: 'user' });
-  if (read === null) throw new Error(`not a command: ${words.join(' ')}`);
-  return read;
+  const [first] = read;
+  if (first === undefined) throw new Error(`not a command: ${words.join(' ')}`);
+  return first;
 }
 
 /** The words that a shell makes of each line, behind `leerid`. */
