@@ -9,6 +9,8 @@ const TOOLS = [
   [['qpdf', '--version'], 'qpdf'],
   [['unzip', '-v'], 'unzip'],
   [['strace', '-V'], 'strace'],
+  [['zsh', '--version'], 'zsh'],
+  [['fish', '--version'], 'fish'],
   [['/usr/bin/python3', '-c', 'import openpyxl'], 'python3-openpyxl'],
 ];
 

@@ -10,7 +10,7 @@ import { terminalFor } from './options.js';
 import { buildProgram } from './program.js';
 import { clearProgress } from './progress.js';
 import { originNote } from './setting-origin.js';
-import { usageMessage } from './usage-errors.js';
+import { HELP_CODES } from './usage-errors.js';
 
 /** The folder that the person works in; asked of the system only for a path that needs it, for it may be gone. */
 const HERE = '.';
@@ -22,6 +22,9 @@ const USAGE_CODES = new Set([
   'setting-invalid',
   'setting-unknown',
   'config-command-unknown',
+  'list-not-named',
+  'topic-unknown',
+  'shell-unknown',
 ]);
 
 /** Runs the program once; the only place that acts on the process. */
@@ -42,9 +45,15 @@ export async function main(args: readonly string[]): Promise<void> {
     settings: async (flags) => (sources = await loadSettings(flags, process.env, HERE)),
   });
   try {
-    if (args.length > 0) await program.parseAsync(args, { from: 'user' });
-    else if (terminalFor({ color: true }).interactive) await program.parseAsync(['wizard'], { from: 'user' });
-    else {
+    if (args[0] === 'complete' && args[1] === '--') {
+      // A shell that completes a line; it gets an answer or none, never a message.
+      const { complete } = await import('./completion/complete.js');
+      process.stdout.write(await complete(program, args.slice(2), new Date()));
+    } else if (args.length > 0) {
+      await program.parseAsync(args, { from: 'user' });
+    } else if (terminalFor({ color: true }).interactive) {
+      await program.parseAsync(['wizard'], { from: 'user' });
+    } else {
       program.outputHelp();
       code = EXIT.usage;
     }
@@ -69,9 +78,10 @@ export async function main(args: readonly string[]): Promise<void> {
 function report(error: unknown, args: readonly string[], sources: SettingSources | null): number {
   const terminal = terminalFor({ color: !args.includes('--no-color') });
   if (error instanceof CommanderError) {
-    const message = usageMessage(error);
-    if (message !== null) terminal.tell(`leerid: ${message}`, 'red');
-    return message === null ? EXIT.done : EXIT.usage;
+    // Help that was asked for, or printed because a command of commands was called alone.
+    if (HELP_CODES.has(error.code)) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    terminal.tell(`leerid: ${error.message}`, 'red');
+    return EXIT.usage;
   }
   if (isCancelledPrompt(error)) {
     terminal.tell('onderbroken; er is niets gewijzigd', 'yellow');

@@ -1,6 +1,9 @@
 import { formatDay } from '../domain/day.js';
 import type { ErrorCode, ErrorDetails, LeeridError } from '../domain/errors.js';
+import { nearestNames } from '../domain/nearest.js';
 import { describeRowIssue } from '../import/row-problems.js';
+import { unknownMapping } from './mapping-message.js';
+import { hint, suggest } from './suggest.js';
 
 /** Bad rows that are printed; all are counted. */
 const ROWS_SHOWN = 50;
@@ -34,15 +37,14 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `${path}: ${missing.length === 1 ? 'kolom ontbreekt' : 'kolommen ontbreken'}: ${missing.join(', ')}; gevonden: ${some(found, COLUMNS_SHOWN)}; ${missing.length === 1 ? 'exporteer opnieuw met deze kolom, of wijs aan hoe ze in de lijst heet' : 'exporteer opnieuw met deze kolommen, of wijs aan hoe ze in de lijst heten'}: --kolom "${missing[0] ?? 'Stamnummer'}=NAAM IN DE LIJST"`,
   'list-duplicate-column': ({ path, column, headers }) =>
     `${path}: ${headers.map(quote).join(' en ')} zijn allebei ${column}; kies er een met --kolom "${column}=${headers[0] ?? ''}"`,
-  'list-unknown-mapping': ({ mapping, fields, headers }) =>
-    `--kolom ${mapping}: dit veld of deze kolom bestaat niet; schrijf Veld=Kolomnaam; velden: ${some(fields, COLUMNS_SHOWN)}; kolommen in de lijst: ${some(headers, COLUMNS_SHOWN)}`,
+  'list-unknown-mapping': (details) => unknownMapping(details, (texts) => some(texts, COLUMNS_SHOWN)),
   'list-bad-rows': ({ path, issues }) => badRows(path, issues),
 
   'rejects-unwritable': ({ path }) =>
     `de foute rijen kunnen niet bewaard worden in ${path}; zet de lijst in een map waar je mag schrijven, er is niets ingelezen`,
 
   'store-missing': ({ path }) =>
-    `er zijn nog geen leerlingen ingelezen in ${path}; begin met: leerid import BESTAND`,
+    `er zijn nog geen leerlingen ingelezen in ${path}; begin met: leerid import BESTAND (leerid import --voorbeeld maakt een lijst om in te vullen)`,
   'store-foreign': ({ path }) => `${path} is geen gegevensbestand van leerid; kies een ander met --db`,
   'store-newer': ({ path }) =>
     `${path} is gemaakt door een nieuwere versie van leerid; installeer eerst die versie`,
@@ -59,7 +61,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'store-busy': ({ path }) =>
     `een andere leerid is bezig met ${path}; probeer straks opnieuw, of wacht erop met --wait 60`,
 
-  'institution-unknown': ({ wanted, names }) => `geen instelling ${quote(wanted)}; wel: ${some(names)}`,
+  'institution-unknown': ({ wanted, names }) =>
+    `geen instelling ${quote(wanted)}; ${hint(nearestInstitutions(wanted, names), names.length === 0 ? 'er zijn er nog geen' : `wel: ${some(names)}`)}`,
   'institution-several': ({ wanted, names }) =>
     `${quote(wanted)} kan meer dan één instelling zijn: ${some(names)}; geef het nummer`,
   'institution-needed': ({ what, value, names }) =>
@@ -127,6 +130,17 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'config-unwritable': ({ path, reason }) =>
     `de voorkeur kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; herstel dat, of kies een ander bestand met LEERID_CONFIG`,
   interrupted: () => 'onderbroken; er is niets gewijzigd',
+
+  'list-not-named': () =>
+    'er ontbreekt: bestand; bijvoorbeeld: leerid import leerlingen.csv (leerid import --voorbeeld maakt een lijst om in te vullen)',
+  'template-exists': ({ path }) =>
+    `${path} bestaat al en wordt niet overschreven; geef een andere naam: leerid import --voorbeeld NAAM.csv`,
+  'template-unwritable': ({ path, reason }) =>
+    `${path} kan niet geschreven worden: ${describeSystemCode(reason)}; kies een andere plaats: leerid import --voorbeeld MAP/NAAM.csv`,
+  'topic-unknown': ({ wanted, nearest }) =>
+    `geen opdracht of onderwerp ${quote(wanted)}; ${hint(nearest, 'leerid help toont ze allemaal')}`,
+  'shell-unknown': ({ wanted, nearest, shells }) =>
+    `geen shell ${quote(wanted)}; ${hint(nearest, 'dit kan wel')} (kies uit ${shells.join(', ')})`,
 };
 
 /** The Dutch line for an error. */
@@ -178,6 +192,17 @@ function unknownGroup(
     return `in ${what} ${quote(wanted)} zit geen ingeschreven leerling meer; voeg --ook-uitgeschreven toe`;
   const hint = nearest.length === 0 ? otherwise : `bedoelde je ${nearest.map(quote).join(' of ')}?`;
   return `geen leerling in ${what} ${quote(wanted)}; ${hint}`;
+}
+
+/** By name, or by a number that was mistyped; `names` are labels, `Sint-Jan (034512)`. */
+function nearestInstitutions(wanted: string, names: readonly string[]): string[] {
+  if (!/^\d+$/.test(wanted)) {
+    const near = nearestNames(wanted, names);
+    const hasWord = (name: string) => suggest(wanted, name.split(/[\s()-]+/)).length > 0;
+    return near.length > 0 ? near : names.filter(hasWord);
+  }
+  const numbers = new Map(names.map((name) => [/\((\d+)\)$/.exec(name)?.[1] ?? '', name]));
+  return suggest(wanted, [...numbers.keys()]).map((number) => numbers.get(number) ?? number);
 }
 
 function quote(text: string): string {

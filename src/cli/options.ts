@@ -39,6 +39,7 @@ export interface SelectionOptions {
 
 export function addCommonOptions(command: Command): Command {
   return command
+    .optionsGroup('Algemeen')
     .addOption(settingOption('db'))
     .option('--json', 'toon het resultaat als JSON')
     .option('--quiet', 'alleen het resultaat, waarschuwingen en fouten')
@@ -48,6 +49,7 @@ export function addCommonOptions(command: Command): Command {
 
 export function addWriteOptions(command: Command): Command {
   return command
+    .optionsGroup('Algemeen')
     .option('--dry-run', 'toon wat er zou gebeuren en wijzig niets')
     .addOption(
       new Option('--wait <seconden>', 'wacht zo lang op een andere leerid die bezig is').argParser(
@@ -58,21 +60,20 @@ export function addWriteOptions(command: Command): Command {
 
 export function addSelectionOptions(command: Command): Command {
   const repeatable = (flags: string, description: string) =>
-    new Option(flags, description).argParser(collect).default([], 'alle');
+    new Option(flags, `${description}; mag meermaals`).argParser(collect).default([]);
   return command
-    .addOption(repeatable('--stamnummer <nummer>', 'deze leerling (mag meermaals)'))
-    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst', requireText)
+    .optionsGroup('Selectie')
+    .addOption(repeatable('--stamnummer <nummer>', 'deze leerling'))
+    .option('--zoek <tekst>', 'deze tekst in stamnummer, naam of voornaam', requireText)
     .addOption(
       repeatable(
         '--groep <tekst>',
-        'administratieve groep, hele woorden vanaf het begin; * is wat dan ook (mag meermaals)',
+        'de administratieve groepen die zo heten of zo beginnen: "1e lj", "*TSO"',
       ),
     )
-    .addOption(
-      repeatable('--klas <tekst>', 'klas, hele woorden vanaf het begin; * is wat dan ook (mag meermaals)'),
-    )
-    .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groep (mag meermaals)'))
-    .addOption(repeatable('--niet-klas <tekst>', 'zonder deze klas (mag meermaals)'))
+    .addOption(repeatable('--klas <tekst>', 'de klassen die zo heten of zo beginnen: 5WeWiA, "5*"'))
+    .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groepen'))
+    .addOption(repeatable('--niet-klas <tekst>', 'zonder deze klassen'))
     .addOption(
       new Option('--status <status>', 'status van het account').choices([
         'geen-account',
@@ -81,7 +82,7 @@ export function addSelectionOptions(command: Command): Command {
       ]),
     )
     .addOption(
-      new Option('--type <type>', 'type van het account, of het type dat de leerling zou krijgen').choices([
+      new Option('--type <type>', 'type van het account, of het type dat de leerling zal krijgen').choices([
         'basis',
         'gevorderd',
       ]),

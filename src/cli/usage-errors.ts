@@ -1,33 +1,114 @@
-import type { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
+import { EXIT } from './exit-codes.js';
+import { allCommands, commandPath } from './help/command-help.js';
+import { COMMAND_WORDS, OPTION_WORDS, VALUE_WORDS } from './help/other-words.js';
+import { isTopic } from './help/topic-names.js';
+import { hint } from './suggest.js';
+import { cut, exampleOf, meant, optionNames, seeHelp } from './usage-hints.js';
 
-/** The Dutch line for what commander found wrong with the command line; null when help was asked for. */
-export function usageMessage(error: CommanderError): string | null {
-  if (
-    error.code === 'commander.help' ||
-    error.code === 'commander.helpDisplayed' ||
-    error.code === 'commander.version'
-  ) {
-    return null;
-  }
-  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  const similar = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
-  const hint = similar === undefined ? 'leerid --help toont wat er kan' : `bedoelde je ${similar}?`;
-  const table: Readonly<Record<string, string>> = {
-    'commander.unknownOption': `onbekende optie ${first}; ${hint}`,
-    'commander.unknownCommand': `onbekende opdracht ${first}; ${hint}`,
-    'commander.missingArgument': `er ontbreekt: ${first}; kijk met --help`,
-    'commander.optionMissingArgument': `optie ${first} heeft een waarde nodig`,
-    'commander.excessArguments':
-      'te veel argumenten; zet een naam of pad met spaties tussen aanhalingstekens',
-    'commander.conflictingOption': `optie ${first} kan niet samen met ${second}`,
-    'commander.invalidArgument': invalidArgument(error.message, first, second),
-  };
-  return table[error.code] ?? `de opdracht klopt niet; ${hint}`;
+/** Help and version, which are errors to commander only. */
+export const HELP_CODES: ReadonlySet<string> = new Set([
+  'commander.help',
+  'commander.helpDisplayed',
+  'commander.version',
+]);
+
+/**
+ * What commander found wrong with the line of `command`, as one Dutch line that names the nearest and what to do; exits 2.
+ * Help and version, which are errors to commander only, are given back as they are.
+ */
+export function usageError(error: CommanderError, command: Command): CommanderError {
+  if (HELP_CODES.has(error.code)) return error;
+  const describe = DESCRIPTIONS[error.code];
+  const text = describe?.(error.message, command) ?? `de opdracht klopt niet; ${seeHelp(command)}`;
+  return new CommanderError(EXIT.usage, error.code, text.replace(/\s*[\r\n]+\s*/g, ' '));
 }
 
-function invalidArgument(message: string, option: string, value: string): string {
-  const choices = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
-  if (choices !== undefined) return `${option}: "${value}" kan niet; kies uit ${choices}`;
-  const reason = /is invalid\. (.+)$/s.exec(message)?.[1];
-  return `${option}: "${value}" kan niet${reason === undefined ? '' : `; ${reason}`}`;
+/** By commander's code; undefined for a message that is not what it was. */
+const DESCRIPTIONS: Readonly<Record<string, (message: string, command: Command) => string | undefined>> = {
+  'commander.unknownCommand': (_, command) => unknownCommand(command),
+  'commander.unknownOption': (message, command) => unknownOption(firstQuoted(message), command),
+  'commander.missingArgument': (message, command) =>
+    `er ontbreekt: ${firstQuoted(message)}; ${exampleOf(command)}`,
+  'commander.optionMissingArgument': missingValue,
+  'commander.invalidArgument': invalidValue,
+  'commander.excessArguments': (_, command) => excessWords(command),
+  'commander.conflictingOption': (message) => {
+    const [, one, other] = /option '([^\s']+).*' cannot be used with option '([^\s']+)/s.exec(message) ?? [];
+    return one === undefined ? undefined : `${one} kan niet samen met ${other ?? ''}; laat een van beide weg`;
+  },
+};
+
+function unknownCommand(command: Command): string {
+  const [typed = ''] = command.args;
+  const names = command.commands.map((sub) => sub.name());
+  const known = [...names, ...command.options.map(({ long }) => long ?? '')];
+  const before = commandPath(command) === '' ? '' : `${commandPath(command)} `;
+  const likely = meant(typed, COMMAND_WORDS, known, names).map((name) => before + name);
+  const otherwise = isTopic(typed) ? `bedoelde je leerid help ${typed}?` : seeHelp(command);
+  return `onbekende opdracht ${before}${cut(typed)}; ${hint(likely, otherwise)}`;
+}
+
+function unknownOption(flag: string, command: Command): string {
+  const [typed = ''] = flag.split('=');
+  const names = optionNames(command);
+  const likely = meant(typed, OPTION_WORDS, names, names);
+  const others = otherCommandsWith(typed, command);
+  if (others.length > 0 && likely.length === 0) {
+    return `${typed} hoort bij ${others.join(' en ')}, niet bij leerid ${commandPath(command)}; ${seeHelp(command)}`;
+  }
+  return `onbekende optie ${cut(typed)}; ${hint(likely, seeHelp(command))}`;
+}
+
+/** The other commands that have this very option. */
+function otherCommandsWith(long: string, command: Command): string[] {
+  const root = command.parent ?? command;
+  return allCommands(root)
+    .filter((other) => other !== root && other.options.some((option) => option.long === long))
+    .map((other) => `leerid ${commandPath(other)}`);
+}
+
+function missingValue(message: string, command: Command): string {
+  const flags = firstQuoted(message);
+  const option = command.options.find((known) => known.flags === flags);
+  const choices = option?.argChoices;
+  const what = choices === undefined ? seeHelp(command) : `kies uit ${choices.join(', ')}`;
+  return `${option?.long ?? flags} heeft een waarde nodig; ${what}`;
+}
+
+function invalidValue(message: string, command: Command): string | undefined {
+  const [, flags, value = '', reason = ''] = /^error: option '(.+?)' argument '(.*)' is invalid\. ?(.*)$/s.exec(message) ?? []; // prettier-ignore
+  if (flags !== undefined) {
+    const option = command.options.find((known) => known.flags === flags);
+    return `${option?.long ?? flags}: ${wrongValue(value, option?.argChoices, reason)}`;
+  }
+  const [, given = '', name, why = ''] = /value '(.*)' is invalid for argument '(.+?)'\. ?(.*)$/s.exec(message) ?? []; // prettier-ignore
+  if (name === undefined) return undefined;
+  const argument = command.registeredArguments.find((known) => known.name() === name);
+  return `${name}: ${wrongValue(given, argument?.argChoices, why)}`;
+}
+
+function wrongValue(value: string, choices: readonly string[] | undefined, reason: string): string {
+  const text = `"${cut(value)}" kan niet`;
+  if (choices === undefined) return reason === '' ? text : `${text}; ${reason}`;
+  const likely = meant(value, VALUE_WORDS, choices, choices);
+  const choose = `kies uit ${choices.join(', ')}`;
+  return `${text}; ${likely.length === 0 ? choose : `${hint(likely, '')} (${choose})`}`;
+}
+
+function excessWords(command: Command): string {
+  const expected = command.registeredArguments.length;
+  const extra = command.args.slice(expected);
+  const typed = cut(extra.join(' '));
+  if (expected > 0)
+    return `"${typed}" is te veel; zet een naam of pad met spaties tussen aanhalingstekens`;
+  const names = optionNames(command);
+  const isNumber = /^\d+$/.test(typed) && names.includes('--stamnummer');
+  const ways = ['--groep', '--klas', '--zoek'].filter((name) => names.includes(name));
+  const likely = isNumber ? [`--stamnummer ${typed}`] : ways.map((name, index) => (index === 0 ? `${name} "${typed}"` : name));
+  return `leerid ${commandPath(command)} neemt geen los woord zoals "${cut(extra[0] ?? '')}"; ${hint(likely, seeHelp(command))}`;
+} // prettier-ignore
+
+function firstQuoted(message: string): string {
+  return /'(.*)'/s.exec(message)?.[1] ?? '';
 }

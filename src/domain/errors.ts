@@ -79,6 +79,12 @@ export interface ErrorDetails {
   'config-unreadable': { path: string; reason: string };
   'config-unwritable': { path: string; reason: string };
   interrupted: { signal: NodeJS.Signals };
+  // command line
+  'list-not-named': Record<string, never>;
+  'template-exists': { path: string };
+  'template-unwritable': { path: string; reason: string };
+  'topic-unknown': { wanted: string; nearest: readonly string[] };
+  'shell-unknown': { wanted: string; nearest: readonly string[]; shells: readonly string[] };
   'list-bad-rows': { path: string; issues: readonly RowIssue[] };
 }
 

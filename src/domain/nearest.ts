@@ -19,15 +19,19 @@ function distanceTo(target: string, name: string): number {
   return Math.min(editDistance(target, name), editDistance(target, start) + tail);
 }
 
-/** Levenshtein distance: insertions, deletions and replacements of one character. */
+/** Typing errors between the texts: insertions, deletions and replacements of one character, and neighbours changed round. */
 export function editDistance(a: string, b: string): number {
+  let beforePrevious: readonly number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const changedRound = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = changedRound ? (beforePrevious[j - 2] ?? 0) + 1 : Infinity;
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, swapped));
     }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[b.length] ?? 0;

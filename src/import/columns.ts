@@ -52,6 +52,11 @@ export function fieldLabel(field: Field): string {
   return COLUMN_NAMES[field][0];
 }
 
+/** Every name that the field's column may bear, the one we show first. */
+export function fieldNames(field: Field): readonly string[] {
+  return COLUMN_NAMES[field];
+}
+
 /** The field that a column with this header holds, or null. Case, accents, spaces and punctuation don't matter. */
 export function findField(header: string): Field | null {
   return FIELDS_BY_KEY.get(headerKey(header)) ?? null;

@@ -65,6 +65,11 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'config-unreadable': { path: PATH, reason: 'EACCES' },
   'config-unwritable': { path: PATH, reason: 'EROFS' },
   interrupted: { signal: 'SIGINT' },
+  'list-not-named': {},
+  'template-exists': { path: PATH },
+  'template-unwritable': { path: PATH, reason: 'EACCES' },
+  'topic-unknown': { wanted: 'filter', nearest: ['leerid help filters'] },
+  'shell-unknown': { wanted: 'bsh', nearest: ['bash'], shells: ['bash', 'zsh'] },
 };
 
 function isErrorCode(code: string): code is ErrorCode {
@@ -95,6 +100,12 @@ test.each<[ErrorCode, string]>([
   ['list-missing-columns', '--kolom "Stamnummer=NAAM IN DE LIJST"'],
   ['spool-failed', 'de schijf is vol'],
   ['confirmation-needed', 'leerid bulk'],
+  ['store-missing', 'leerid import --voorbeeld'],
+  ['list-not-named', 'leerid import --voorbeeld'],
+  ['template-exists', 'geef een andere naam'],
+  ['template-unwritable', 'geen toegang'],
+  ['topic-unknown', 'bedoelde je leerid help filters?'],
+  ['shell-unknown', 'bedoelde je bash? (kies uit bash, zsh)'],
 ])('%s says what to do: %s', (code, text) => {
   expect(messageOf(code)).toContain(text);
 });
@@ -105,6 +116,28 @@ test('who left is told apart from who is not known', () => {
   expect(errorMessage(new LeeridError('student-unknown', { stamnummers: ['9'], left: true }))).toContain(
     '--ook-uitgeschreven',
   );
+});
+
+test.each([
+  ['034521', 'bedoelde je Sint-Jan (034512)?'],
+  ['Sint-Jaan', 'bedoelde je Sint-Jan (034512)'],
+  ['Elisabet', 'bedoelde je Sint-Élisabeth (098765)?'],
+  ['999999', 'wel: Sint-Jan (034512), Sint-Élisabeth (098765)'],
+  ['Zuidpool', 'wel: Sint-Jan (034512), Sint-Élisabeth (098765)'],
+])('institution %s: %s', (wanted, text) => {
+  expect(errorMessage(new LeeridError('institution-unknown', { wanted, names }))).toContain(text);
+});
+
+test.each([
+  ['Stamnumer=Nr', 'geen veld "Stamnumer"; bedoelde je Stamnummer?'],
+  ['Schoenmaat=Nr', 'geen veld "Schoenmaat"; velden: Stamnummer, Voornaam'],
+  ['Stamnummer=Nummmer', 'geen kolom "Nummmer" in de lijst; bedoelde je Nummer?'],
+  ['Stamnummer=Gewicht', 'geen kolom "Gewicht" in de lijst; wel: Nummer, Roepnaam'],
+  ['Stamnummer', 'schrijf Veld=Kolomnaam, bijvoorbeeld --kolom "Stamnummer=Nummer"'],
+  ['Stamnummer=', 'schrijf Veld=Kolomnaam'],
+])('--kolom %s: %s', (mapping, text) => {
+  const details = { mapping, fields: ['Stamnummer', 'Voornaam'], headers: ['Nummer', 'Roepnaam'] };
+  expect(errorMessage(new LeeridError('list-unknown-mapping', details))).toContain(text);
 });
 
 test('a path with a space or quote is quoted for the shell', () => {

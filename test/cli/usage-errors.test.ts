@@ -1,66 +1,114 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { usageMessage } from '#src/cli/usage-errors.js';
+import { Command, CommanderError, Option } from 'commander';
+import { HELP_CODES, usageError } from '#src/cli/usage-errors.js';
+import { usageErrorOf } from '../support/program.js';
 
-/** A command line like the program's own, with every way to go wrong. */
-function makeProgram(): Command {
-  const program = new Command('leerid')
-    .exitOverride()
-    .configureOutput({ writeOut: () => '', writeErr: () => '' });
-  program.version('1.0.0', '-V, --version');
-  program
-    .command('list')
-    .addOption(new Option('--status <status>').choices(['actief', 'inactief']))
+const STATUS = 'kies uit geen-account, actief, inactief';
+
+test.each<[args: string[], message: string]>([
+  // commands
+  [['lst'], 'onbekende opdracht lst; bedoelde je list?'],
+  [['bluk'], 'onbekende opdracht bluk; bedoelde je bulk?'],
+  [['lijst', '--groep', 'x'], 'onbekende opdracht lijst; bedoelde je list?'],
+  [['GROEPEN'], 'onbekende opdracht GROEPEN; bedoelde je groups?'],
+  [['toon', '945'], 'onbekende opdracht toon; bedoelde je show?'],
+  [['aanmaken'], 'onbekende opdracht aanmaken; bedoelde je create?'],
+  [['importeer', 'a.csv'], 'onbekende opdracht importeer; bedoelde je import?'],
+  [['hulp'], 'onbekende opdracht hulp; bedoelde je help?'],
+  [['versie'], 'onbekende opdracht versie; bedoelde je --version?'],
+  [['filters'], 'onbekende opdracht filters; bedoelde je leerid help filters?'],
+  [['constructor'], 'onbekende opdracht constructor; leerid --help toont wat er kan'],
+  [['zzzzzzzz'], 'onbekende opdracht zzzzzzzz; leerid --help toont wat er kan'],
+  // options
+  [['list', '--jsn'], 'onbekende optie --jsn; bedoelde je --json?'],
+  [['list', '--stam', '945'], 'onbekende optie --stam; bedoelde je --stamnummer?'],
+  [['list', '--group', 'x'], 'onbekende optie --group; bedoelde je --groep?'],
+  [['list', '--groepp=1e lj'], 'onbekende optie --groepp; bedoelde je --groep?'],
+  [['list', '--class=5A'], 'onbekende optie --class; bedoelde je --klas?'],
+  [['list', '--school', 'x'], 'onbekende optie --school; bedoelde je --instelling?'],
+  [['list', '--naam', 'x'], 'onbekende optie --naam; bedoelde je --zoek?'],
+  [['groups', '--naam', 'x'], 'onbekende optie --naam; leerid groups --help toont wat er kan'],
+  [['list', '-groep', 'x'], 'onbekende optie -groep; bedoelde je --groep?'],
+  [['list', '-g'], 'onbekende optie -g; bedoelde je --groep?'],
+  [['list', '--yes'], '--yes hoort bij leerid create en leerid bulk, niet bij leerid list; leerid list --help toont wat er kan'],
+  [['list', '--zzzzzzzz'], 'onbekende optie --zzzzzzzz; leerid list --help toont wat er kan'],
+  [['--versie'], 'onbekende optie --versie; bedoelde je --version?'],
+  // values
+  [['list', '--status'], `--status heeft een waarde nodig; ${STATUS}`],
+  [['list', '--groep'], '--groep heeft een waarde nodig; leerid list --help toont wat er kan'],
+  [['list', '--status', 'actief1'], `--status: "actief1" kan niet; bedoelde je actief? (${STATUS})`],
+  [['list', '--status', 'weg'], `--status: "weg" kan niet; ${STATUS}`],
+  [['list', '--status', "'s is invalid. Allowed choices are x."], `--status: "'s is invalid. Allowed choices are x." kan niet; ${STATUS}`],
+  [['list', '--type', 'gevorder'], '--type: "gevorder" kan niet; bedoelde je gevorderd? (kies uit basis, gevorderd)'],
+  [['bulk', '--wachtwoordtype', 'plaatjes'], '--wachtwoordtype: "plaatjes" kan niet; bedoelde je afbeeldingen? (kies uit woord, afbeeldingen)'],
+  [['bulk', '--wait', 'lang'], '--wait: "lang" kan niet; geef een aantal seconden, tot 86400'],
+  [['list', '--zoek', ' '], '--zoek: " " kan niet; geef een tekst, of laat de optie weg'],
+  [['list', '--status', 'a\nb'], `--status: "a b" kan niet; ${STATUS}`],
+  // loose words
+  [['show', '945'], 'leerid show neemt geen los woord zoals "945"; bedoelde je --stamnummer 945?'],
+  [['show', 'cauberghs'], 'leerid show neemt geen los woord zoals "cauberghs"; bedoelde je --zoek "cauberghs"?'],
+  [['bulk', '4de', 'leerjaar'], 'leerid bulk neemt geen los woord zoals "4de"; bedoelde je --groep "4de leerjaar" of --klas of --zoek?'],
+  [['groups', 'x'], 'leerid groups neemt geen los woord zoals "x"; leerid groups --help toont wat er kan'],
+  [['import', 'a', 'b'], '"b" is te veel; zet een naam of pad met spaties tussen aanhalingstekens'],
+])('leerid %j: %s', async (args, message) => {
+  expect(await usageErrorOf(args)).toMatchObject({ message, exitCode: 2 });
+}); // prettier-ignore
+
+test('a very long word is not repeated whole', async () => {
+  const error = await usageErrorOf(['x'.repeat(500)]);
+  expect(error?.message.length).toBeLessThan(150);
+});
+
+test.each([[['--help']], [['-h']], [['list', '--help']], [['help', 'list', '-h']], [['--version']]])(
+  'leerid %j is no error',
+  async (args) => {
+    const error = await usageErrorOf(args);
+    expect(error?.exitCode).toBe(0);
+    expect(HELP_CODES.has(error?.code ?? '')).toBe(true);
+  },
+);
+
+/** A command with what no command of the program has yet. */
+function otherCommand(): Command {
+  const program = new Command('leerid');
+  const command = program
+    .command('voorkeur')
+    .argument('<naam>')
     .addOption(new Option('--json').conflicts('quiet'))
     .option('--quiet')
-    .option('--wait <seconden>', 'wachten', () => {
-      throw new InvalidArgumentError('geef een aantal seconden');
-    })
-    .exitOverride()
-    .configureOutput({ writeOut: () => '', writeErr: () => '' })
     .action(() => undefined);
-  program
-    .command('import <bestand>')
-    .exitOverride()
-    .configureOutput({ writeOut: () => '', writeErr: () => '' })
-    .action(() => undefined);
+  command.command('zet').action(() => undefined);
+  for (const each of [program, command]) {
+    each
+      .configureOutput({ writeErr: () => undefined })
+      .showSuggestionAfterError(false)
+      .exitOverride((error) => {
+        throw usageError(error, each);
+      });
+  }
   return program;
 }
 
-/** The Dutch line for a command line; undefined when commander has nothing against it. */
-function messageOf(...args: readonly string[]): string | null | undefined {
-  try {
-    makeProgram().parse(args, { from: 'user' });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return usageMessage(error);
-  }
-}
-
 test.each([
-  [['list', '--jsn'], 'onbekende optie --jsn; bedoelde je --json?'],
-  [['list', '--zzzzzzzz'], 'onbekende optie --zzzzzzzz; leerid --help toont wat er kan'],
-  [['lst'], 'onbekende opdracht lst; bedoelde je list?'],
-  [['zzzzzzzz'], 'onbekende opdracht zzzzzzzz; leerid --help toont wat er kan'],
-  [['import'], 'er ontbreekt: bestand; kijk met --help'],
-  [['list', '--status'], 'optie --status <status> heeft een waarde nodig'],
-  [['import', 'a', 'b'], 'te veel argumenten; zet een naam of pad met spaties tussen aanhalingstekens'],
-  [['list', '--json', '--quiet'], 'optie --json kan niet samen met --quiet'],
-  [['list', '--status', 'weg'], '--status <status>: "weg" kan niet; kies uit actief, inactief'],
-  [['list', '--wait', 'lang'], '--wait <seconden>: "lang" kan niet; geef een aantal seconden'],
-  [['--help'], null],
-  [['list', '--help'], null],
-  [['--version'], null],
-])('%j: %j', (args, message) => {
-  expect(messageOf(...args)).toBe(message);
-});
-
-test('a command line that is right gets no message', () => {
-  expect(messageOf('list', '--status', 'actief')).toBeUndefined();
+  [['voorkeur'], 'er ontbreekt: naam; leerid voorkeur --help toont wat er kan'],
+  [['voorkeur', 'url', '--json', '--quiet'], '--json kan niet samen met --quiet; laat een van beide weg'],
+])('leerid %j: %s', (args, message) => {
+  expect(() => otherCommand().parse(args, { from: 'user' })).toThrow(message);
 });
 
 test('what commander may say one day is still one Dutch line', () => {
-  expect(usageMessage(new CommanderError(1, 'commander.new', 'something in English'))).toBe(
-    'de opdracht klopt niet; leerid --help toont wat er kan',
+  const command = otherCommand().commands[0] ?? new Command();
+  const error = usageError(new CommanderError(1, 'commander.new', 'something in English'), command);
+  expect(error).toMatchObject({ message: 'de opdracht klopt niet; leerid voorkeur --help toont wat er kan', exitCode: 2 }); // prettier-ignore
+});
+
+test('an unknown word under a command names that command', () => {
+  const program = new Command('leerid').showSuggestionAfterError(false);
+  const config = program.command('config').showSuggestionAfterError(false);
+  config.configureOutput({ writeErr: () => undefined }).exitOverride((error) => {
+    throw usageError(error, config);
+  });
+  config.command('get');
+  expect(() => program.parse(['config', 'gt'], { from: 'user' })).toThrow(
+    'onbekende opdracht config gt; bedoelde je config get?',
   );
 });

@@ -15,7 +15,9 @@ test.each([
   ['', 'abc', 3],
   ['abc', 'abc', 0],
   ['kitten', 'sitting', 3],
-  ['lj', 'jl', 2],
+  ['lj', 'jl', 1],
+  ['bluk', 'bulk', 1],
+  ['abcd', 'badc', 2],
 ])('from %j to %j: %d errors', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
 });

@@ -111,8 +111,8 @@ describe('leerid config', () => {
     [['lst'], 2, 'onbekende opdracht leerid config lst; bedoelde je leerid config list?'],
     [['url'], 2, 'bedoelde je leerid config get url?'],
     [['xxxxxxxx'], 2, 'leerid config --help toont wat er kan'],
-    [['list', '--cost', '9'], 2, '--cost <getal>: "9" kan niet; kies een geheel getal van 10 tot 14'],
-    [['--url', 'x'], 2, '--url <adres>: "x" kan niet; geef een webadres'],
+    [['list', '--cost', '9'], 2, '--cost: "9" kan niet; kies een geheel getal van 10 tot 14'],
+    [['--url', 'x'], 2, '--url: "x" kan niet; geef een webadres'],
   ])('config %p exits %i with one line and writes nothing', (args, code, message) => {
     const outcome = workplace.run('config', ...args);
     expect(outcome).toMatchObject({ code, stdout: '' });
@@ -266,7 +266,7 @@ describe('a setting counts', () => {
   test('--cost is a whole number of 10 to 14, and the help says what a step costs', () => {
     const refused = planOf({}, '--cost', '15');
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('--cost <getal>: "15" kan niet; kies een geheel getal van 10 tot 14');
+    expect(refused.stderr).toContain('--cost: "15" kan niet; kies een geheel getal van 10 tot 14');
     const help = workplace.run('create', '--help').stdout.replaceAll(/\s+/g, ' ');
     expect(help).toContain('10 tot 14; elke stap duurt dubbel zo lang; standaard 10; ook LEERID_COST');
   });

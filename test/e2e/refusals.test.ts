@@ -130,10 +130,12 @@ describe('a run that cannot go on', () => {
     [['create', '--stamnummer', '945'], 2, /zonder terminal kan leerid niets vragen; voeg --yes toe/],
     [['bulk', '--yes'], 2, /voeg --alles toe/],
     [['bulk', '--grop', 'x'], 2, /onbekende optie --grop; bedoelde je --groep\?/],
-    [['bulk', '--zoek', ' ', '--yes'], 2, /--zoek <tekst>: " " kan niet; geef een tekst/],
+    [['bulk', '--zoek', ' ', '--yes'], 2, /--zoek: " " kan niet; geef een tekst/],
     [['bluk'], 2, /onbekende opdracht bluk; bedoelde je bulk\?/],
     [['list', '--status', 'open'], 2, /"open" kan niet; kies uit geen-account, actief, inactief/],
-    [['import'], 2, /er ontbreekt: bestand/],
+    [['import'], 2, /er ontbreekt: bestand; bijvoorbeeld: leerid import leerlingen\.csv/],
+    [['help', 'filter'], 2, /geen opdracht of onderwerp "filter"; bedoelde je leerid help filters\?/],
+    [['list', '945'], 2, /bedoelde je --stamnummer 945\?/],
   ])('leerid %p exits %i with one line', (args, code, message) => {
     const outcome = refuse(...args);
     expect(outcome.code).toBe(code);
@@ -161,6 +163,6 @@ describe('a run that cannot go on', () => {
   test('leerid alone prints help and exits 2', () => {
     const outcome = workplace.run();
     expect(outcome.code).toBe(2);
-    expect(outcome.stdout).toMatch(/^Voorbeelden:/);
+    expect(outcome.stdout).toMatch(/^LeerID's voor .*\n\nVoorbeelden:\n/);
   });
 });

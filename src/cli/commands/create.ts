@@ -36,6 +36,7 @@ export function addCreateCommand(program: Command, invocation: Invocation): Comm
   const command = program
     .command('create')
     .description('maak één LeerID aan, met een ZIP van kaartje en sticker')
+    .optionsGroup('Aanmaken')
     .option('--gebruikersnaam <naam>', 'deze gebruikersnaam in plaats van voornaam.naam', requireText);
   return addCreationOptions(command).action(async (options: CreateOptions) => {
     await runCreation('create', options, invocation);
@@ -45,9 +46,8 @@ export function addCreateCommand(program: Command, invocation: Invocation): Comm
 export function addBulkCommand(program: Command, invocation: Invocation): Command {
   const command = program
     .command('bulk')
-    .description(
-      "maak LeerID's aan voor elke gekozen leerling zonder account, met een ZIP van Excel, kaartjes en stickers",
-    )
+    .description("maak LeerID's voor wie er nog geen heeft, met een ZIP")
+    .optionsGroup('Aanmaken')
     .option('--alles', 'zonder filter: alle leerlingen zonder account (nodig naast --yes)');
   return addCreationOptions(command).action(async (options: CreateOptions) => {
     await runCreation('bulk', options, invocation);
@@ -56,6 +56,7 @@ export function addBulkCommand(program: Command, invocation: Invocation): Comman
 
 function addCreationOptions(command: Command): Command {
   addSelectionOptions(command)
+    .optionsGroup('Aanmaken')
     .addOption(settingOption('wachtwoordtype'))
     .addOption(
       new Option(

@@ -15,6 +15,7 @@ export function addGroupsCommand(program: Command, { signal, settings }: Invocat
   const command = program
     .command('groups')
     .description('toon de administratieve groepen en klassen, met aantallen')
+    .optionsGroup('Selectie')
     .addOption(settingOption('instelling'))
     .option('--ook-uitgeschreven', 'tel ook wie niet meer ingeschreven is');
   return addCommonOptions(command).action(async (options: GroupsOptions) => {

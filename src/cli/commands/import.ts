@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { resolveSetting } from '../../config/setting-sources.js';
 import type { InstitutionEducation } from '../../domain/education.js';
+import { LeeridError } from '../../domain/errors.js';
 import { EXIT } from '../exit-codes.js';
 import {
   addCommonOptions,
@@ -20,7 +21,10 @@ interface ImportOptions extends WriteOptions {
   readonly scheiding?: ';' | ',' | '\t';
   readonly kolom: string[];
   readonly fouteRijenOverslaan?: boolean;
+  readonly voorbeeld?: boolean;
 }
+
+const TEMPLATE_NAME = 'leerlingen-voorbeeld.csv';
 
 const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
   puntkomma: ';',
@@ -35,7 +39,7 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
   const command = program
     .command('import')
     .description('lees een leerlingenlijst (CSV) in')
-    .argument('<bestand>', 'de leerlingenlijst')
+    .argument('[bestand]', `de leerlingenlijst; bij --voorbeeld waar ze komt, anders ${TEMPLATE_NAME}`)
     .addOption(settingOption('instelling', 'voor een lijst zonder instellingsnummer'))
     .addOption(
       new Option('--onderwijs <soort>', 'wat de instelling aanbiedt, als de lijst het niet zegt').choices([
@@ -54,42 +58,57 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
       ),
     )
     .addOption(
-      new Option('--kolom <Veld=Kolomnaam>', 'wijs een kolom aan (mag meermaals)')
+      new Option('--kolom <Veld=Kolomnaam>', 'wijs een kolom aan die in de lijst anders heet; mag meermaals')
         .argParser(collect)
-        .default([], 'geen'),
+        .default([]),
     )
-    .option(
-      '--foute-rijen-overslaan',
-      'lees de goede rijen in en schrijf de foute in een CSV naast de lijst',
-    );
-  return addCommonOptions(addWriteOptions(command)).action(async (file: string, options: ImportOptions) => {
-    const [{ importStudents }, { showImport }, { reportTo }, { watchRecoveries }] = await Promise.all([
-      import('../../use-cases/import-students.js'),
-      import('../show-import.js'),
-      import('../report.js'),
-      import('../watch-recoveries.js'),
-    ]);
-    const terminal = terminalFor(options);
-    const sources = await settings(options);
-    const institution = resolveSetting(sources, 'instelling');
-    const watched = watchRecoveries(reportTo(terminal));
-    const result = await importStudents(
-      {
-        path: file,
-        institution: institution.value,
-        institutionByDefault: institution.origin.kind !== 'flag',
-        education: options.onderwijs ?? null,
-        encoding: options.codering ?? null,
-        delimiter: options.scheiding ?? null,
-        columns: options.kolom,
-        skipBadRows: options.fouteRijenOverslaan ?? false,
-        dryRun: options.dryRun ?? false,
-      },
-      runFor(options, sources, signal, watched.report),
-    );
-    showImport(result, terminal, { json: options.json ?? false, dryRun: options.dryRun ?? false });
-    exit(result.list.errors.length > 0 || watched.hasTrouble() ? EXIT.partly : EXIT.done);
-  });
+    .option('--foute-rijen-overslaan', 'lees de goede rijen in en schrijf de foute in een CSV naast de lijst')
+    .option('--voorbeeld', 'maak een voorbeeldlijst om in te vullen, en lees niets in');
+  return addCommonOptions(addWriteOptions(command)).action(
+    async (file: string | undefined, options: ImportOptions) => {
+      if (options.voorbeeld === true) {
+        await makeTemplate(file ?? TEMPLATE_NAME, options);
+        return;
+      }
+      if (file === undefined) throw new LeeridError('list-not-named', {});
+      const [{ importStudents }, { showImport }, { reportTo }, { watchRecoveries }] = await Promise.all([
+        import('../../use-cases/import-students.js'),
+        import('../show-import.js'),
+        import('../report.js'),
+        import('../watch-recoveries.js'),
+      ]);
+      const terminal = terminalFor(options);
+      const sources = await settings(options);
+      const institution = resolveSetting(sources, 'instelling');
+      const watched = watchRecoveries(reportTo(terminal));
+      const result = await importStudents(
+        {
+          path: file,
+          institution: institution.value,
+          institutionByDefault: institution.origin.kind !== 'flag',
+          education: options.onderwijs ?? null,
+          encoding: options.codering ?? null,
+          delimiter: options.scheiding ?? null,
+          columns: options.kolom,
+          skipBadRows: options.fouteRijenOverslaan ?? false,
+          dryRun: options.dryRun ?? false,
+        },
+        runFor(options, sources, signal, watched.report),
+      );
+      showImport(result, terminal, { json: options.json ?? false, dryRun: options.dryRun ?? false });
+      exit(result.list.errors.length > 0 || watched.hasTrouble() ? EXIT.partly : EXIT.done);
+    },
+  );
+}
+
+async function makeTemplate(path: string, options: ImportOptions): Promise<void> {
+  const [{ writeTemplate }, { showTemplate }] = await Promise.all([
+    import('../../use-cases/write-template.js'),
+    import('../show-template.js'),
+  ]);
+  const dryRun = options.dryRun ?? false;
+  const template = writeTemplate({ path, now: new Date(), dryRun });
+  showTemplate(template, terminalFor(options), { json: options.json ?? false, dryRun, named: path });
 }
 
 function parseDelimiter(value: string): ';' | ',' | '\t' {

@@ -20,9 +20,10 @@ interface ShowOptions extends CommonOptions {
 export function addShowCommand(program: Command, { signal, settings }: Invocation): Command {
   const command = program
     .command('show')
-    .description('toon de pagina van één leerling: gegevens, account en geschiedenis')
+    .description('toon de pagina van één leerling, met account en geschiedenis')
+    .optionsGroup('Selectie')
     .option('--stamnummer <nummer>', 'deze leerling', collect, [])
-    .option('--zoek <tekst>', 'stamnummer, naam of voornaam bevat deze tekst', requireText)
+    .option('--zoek <tekst>', 'deze tekst in stamnummer, naam of voornaam', requireText)
     .addOption(settingOption('instelling'));
   return addCommonOptions(command).action(async (options: ShowOptions) => {
     const [{ showStudent }, { formatStudentPage, studentPageJson }, { reportTo }] = await Promise.all([

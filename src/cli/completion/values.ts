@@ -1,0 +1,60 @@
+import { SETTING_NAMES, SETTINGS } from '../../config/settings.js';
+import type { NameScope } from '../../use-cases/names-in-store.js';
+import { TOPICS } from '../help/topic-names.js';
+import { counted } from '../labels.js';
+import { SHELLS } from './shells.js';
+
+/** A value to offer, and what it means. */
+export interface Candidate {
+  readonly value: string;
+  readonly note: string;
+}
+
+/** Values to offer, or the shell's own files or folders. */
+export type Values = readonly Candidate[] | 'files' | 'folders';
+
+type Source = (scope: NameScope) => Values | Promise<Values>;
+
+/** Values of options, by long name; an option that has its own choices needs no entry. */
+export const OPTION_VALUES: Readonly<Record<string, Source>> = {
+  '--groep': groups('group'),
+  '--niet-groep': groups('group'),
+  '--klas': groups('class'),
+  '--niet-klas': groups('class'),
+  '--stamnummer': pupils,
+  '--instelling': institutions,
+  '--db': () => 'files',
+  '--output': () => 'folders',
+};
+
+/** Values of arguments, by command and argument. */
+export const ARGUMENT_VALUES: Readonly<Record<string, Source>> = {
+  'import bestand': () => 'files',
+  'config get naam': settings,
+  'config set naam': settings,
+  'config unset naam': settings,
+  'completion shell': () => SHELLS.map((value) => ({ value, note: '' })),
+  'help onderwerp': () => Object.entries(TOPICS).map(([value, note]) => ({ value, note })),
+};
+
+function settings(): Values {
+  return SETTING_NAMES.map((value) => ({ value, note: SETTINGS[value].description }));
+}
+
+// The store is loaded only for a value that comes out of it.
+const names = () => import('../../use-cases/names-in-store.js');
+
+function groups(division: 'group' | 'class'): Source {
+  return async (scope) =>
+    (await names()).groupNames(division, scope).map(({ name, students }) => ({ value: name, note: counted(students, 'leerling', 'leerlingen') })); // prettier-ignore
+}
+
+async function pupils(scope: NameScope): Promise<Values> {
+  return (await names()).pupilNames(scope).map(({ stamnummer, name }) => ({ value: stamnummer, note: name }));
+}
+
+async function institutions(scope: NameScope): Promise<Values> {
+  return (await names())
+    .institutionNames(scope)
+    .map(({ number, name }) => (number === null ? { value: name, note: '' } : { value: number, note: name }));
+}

@@ -1,0 +1,70 @@
+import { EXIT } from '../exit-codes.js';
+import type { CommandHelp } from './command-help.js';
+import { writingExits, type ExitMeaning } from './exit-meanings.js';
+
+const LOOKING: readonly ExitMeaning[] = exits('getoond', 'het bestand met de voorkeuren bevat een fout');
+const CHANGING: readonly ExitMeaning[] = exits(
+  'gewijzigd, of het stond er al zo',
+  'het bestand bevat een andere fout of kan niet geschreven worden, of de map voor de ZIP bestaat niet',
+);
+
+/** `leerid config` and what stands below it. */
+export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
+  config: {
+    group: 'Beheer',
+    usage: ['[list|get|set|unset|path] [opties]'],
+    examples: [
+      { what: 'Wat geldt er nu, en waar komt het vandaan?', command: 'leerid config' },
+      { what: 'Bewaar de map voor de ZIP', command: 'leerid config set output kaartjes' },
+    ],
+    exits: CHANGING,
+    topics: ['omgeving'],
+  },
+  'config list': {
+    group: 'Beheer',
+    examples: [
+      { what: 'Alle voorkeuren', command: 'leerid config list' },
+      { what: 'Voor een script', command: 'leerid config list --json' },
+    ],
+    exits: LOOKING,
+  },
+  'config get': {
+    group: 'Beheer',
+    examples: [
+      { what: 'Waar leiden de QR-codes heen?', command: 'leerid config get url' },
+      { what: 'Waar is het gegevensbestand?', command: 'leerid config get db' },
+    ],
+    exits: LOOKING,
+  },
+  'config set': {
+    group: 'Beheer',
+    examples: [
+      { what: 'Altijd afbeeldingen voor basisaccounts', command: 'leerid config set wachtwoordtype afbeeldingen' },
+      { what: 'Werk altijd in deze instelling', command: 'leerid config set instelling 034512' },
+    ],
+    exits: CHANGING,
+  },
+  'config unset': {
+    group: 'Beheer',
+    examples: [
+      { what: 'De QR-codes leiden weer naar mijn.leerid.be', command: 'leerid config unset url' },
+      { what: 'Toon weer elke instelling', command: 'leerid config unset instelling' },
+    ],
+    exits: CHANGING,
+  },
+  'config path': {
+    group: 'Beheer',
+    examples: [
+      { what: 'Waar staat het bestand?', command: 'leerid config path' },
+      { what: 'Voor een script', command: 'leerid config path --json' },
+    ],
+    exits: LOOKING,
+  },
+}; // prettier-ignore
+
+/** Of the codes of a command that writes, those that are possible without the store. */
+function exits(done: string, refused: string): ExitMeaning[] {
+  const usage = 'verkeerd gebruik: een onbekende voorkeur of optie, of een waarde die niet kan';
+  const unwritten = 'de uitvoer kon niet geschreven worden';
+  return writingExits(done, refused, unwritten, usage).filter(({ codes }) => !codes.includes(EXIT.busy));
+}

@@ -1,0 +1,31 @@
+import type { Topic } from './topic.js';
+
+/** `leerid help afdrukken`: what to do with the files of the ZIP. */
+export const PRINTING_TOPIC: Topic = [
+  {
+    text: "leerid create en leerid bulk maken een ZIP met de kaartjes van de nieuwe LeerID's. Pak ze uit en kies het bestand dat bij je papier past.",
+  },
+  {
+    title: 'Bestanden in de ZIP',
+    pairs: [
+      ['leerid-kaartjes-a4.pdf', 'gewoon papier, om uit te knippen: 10 kaartjes per blad, een nieuw blad per groep'],
+      ['leerid-stickers-105x48-vel.pdf', 'vellen van 12 stickers van 105 x 48 mm'],
+      ['leerid-stickers-105x48-rol.pdf', 'labelprinter: één sticker per pagina'],
+      ['leerid-accounts.xlsx', 'alleen bij bulk: voor een brief, een mailing of andere software'],
+    ],
+  },
+  {
+    title: 'Afdrukken',
+    pairs: [
+      ['schaal', '100\u00A0% of "Werkelijke grootte"; nooit "Passend maken" of "Aan pagina aanpassen"'],
+      ['papier', 'A4; voor de rol het formaat van het etiket, 105 x 48 mm'],
+      ['kleur', 'hoeft niet: de afbeeldingen zijn ook in zwart-wit te herkennen'],
+      ['proef', 'druk eerst één blad af en scan een QR-code met je smartphone'],
+    ],
+  },
+  {
+    title: 'Daarna',
+    text: 'De ZIP bevat alle wachtwoorden, leesbaar. Deel de kaartjes uit, en verwijder de ZIP en de uitgepakte bestanden, ook uit de prullenbak.',
+  },
+  { text: 'Stickervellen en rollen: leerid help stickers' },
+]; // prettier-ignore

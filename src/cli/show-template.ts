@@ -1,0 +1,25 @@
+import type { Template } from '../use-cases/write-template.js';
+import { counted } from './labels.js';
+import type { Terminal } from './terminal.js';
+
+/** Where the template is, and the next step. `named`: its path as the person wrote it. */
+export function showTemplate(
+  { path, rows }: Template,
+  terminal: Terminal,
+  { json, dryRun, named }: { json: boolean; dryRun: boolean; named: string },
+): void {
+  if (json) terminal.print(JSON.stringify({ voorbeeld: path, rijen: rows }, null, 2));
+  else terminal.print(path);
+  if (dryRun) {
+    terminal.tell('Hier zou de voorbeeldlijst komen. Er is niets gewijzigd.');
+    return;
+  }
+  terminal.tell(
+    `De voorbeeldlijst bevat ${counted(rows, 'verzonnen leerling', 'verzonnen leerlingen')}: vervang ze door die van je school.`,
+  );
+  terminal.tell(`Volgende stap: leerid import ${quoted(named)}`);
+}
+
+function quoted(path: string): string {
+  return /[\s'"$&();<>|`]/.test(path) ? `"${path}"` : path;
+}

@@ -1,0 +1,36 @@
+import stringWidth from 'string-width';
+import { findTopic } from '#src/cli/help/find-topic.js';
+import { TOPIC_NAMES } from '#src/cli/help/topic-names.js';
+import { topicText } from '#src/cli/help/topic-text.js';
+import { PAPERS } from '#src/documents/paper.js';
+import { NO_SOURCES } from '../../support/program.js';
+import { FIELDS, fieldLabel } from '#src/import/columns.js';
+
+const MOST_LINES = 40;
+
+test('the topics', () => {
+  expect(TOPIC_NAMES).toEqual(expect.arrayContaining(['import', 'filters', 'stickers', 'exitcodes', 'afdrukken', 'omgeving'])); // prettier-ignore
+});
+
+test.each(TOPIC_NAMES)('leerid help %s is short and fits', (name) => {
+  const lines = topicText(findTopic(name, NO_SOURCES), 80).split('\n');
+  expect(lines.length).toBeLessThanOrEqual(MOST_LINES);
+  expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+  const narrow = topicText(findTopic(name, NO_SOURCES), 40).split('\n');
+  expect(narrow.filter((line) => stringWidth(line) > 40 && !line.startsWith('  $ ') && !line.includes('/'))).toEqual([]); // prettier-ignore
+});
+
+test('the columns of the list are those that the import knows', () => {
+  const text = topicText(findTopic('import', NO_SOURCES), 80).replace(/\s+/g, ' ');
+  for (const field of FIELDS) expect(text).toContain(fieldLabel(field));
+  expect(text).toMatch(/leerid import --help toont de opties\.$/);
+});
+
+test('the stickers are those of the documents', () => {
+  const { card, columns, rows } = PAPERS['sticker-vel'];
+  expect(topicText(findTopic('stickers', NO_SOURCES), 80)).toContain(`${columns * rows} stickers van ${card.width} x ${card.height} mm`); // prettier-ignore
+});
+
+test.each(['0', '1', '2', '3', '75', '129, 130, 143'])('exit code %s is explained', (code) => {
+  expect(topicText(findTopic('exitcodes', NO_SOURCES), 80)).toMatch(new RegExp(`^  ${code} +\\S`, 'm'));
+});
