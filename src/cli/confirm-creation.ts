@@ -19,19 +19,23 @@ export async function confirmCreation(
   terminal: Terminal,
 ): Promise<ConfirmedCreation | null> {
   await deliverWaiting(run);
-  const confirmed = await decide(request, run);
+  const confirmed = await decide(request, run, terminal);
   if (confirmed.plan.accounts.length === 0) return confirmed;
   showPlan(confirmed.plan, terminal, false);
-  if (await askToSave(run.signal)) return confirmed;
+  if (await askToSave(run.signal, terminal)) return confirmed;
   terminal.tell('Er is niets gewijzigd.');
   return null;
 }
 
 /** The plan; where a pupil's education does not tell the type, the person is asked. */
-async function decide(request: CreateAccountsRequest, run: Run): Promise<ConfirmedCreation> {
+async function decide(
+  request: CreateAccountsRequest,
+  run: Run,
+  terminal: Terminal,
+): Promise<ConfirmedCreation> {
   const plan = await planCreation(request, run);
   const undecidedType =
-    plan.undecided.length === 0 ? null : await askUndecidedType(plan.undecided, run.signal);
+    plan.undecided.length === 0 ? null : await askUndecidedType(plan.undecided, run.signal, terminal);
   if (undecidedType === null) return { request, plan };
   const decided = { ...request, undecidedType };
   return { request: decided, plan: await planCreation(decided, { ...run, report: () => undefined }) };

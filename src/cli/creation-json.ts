@@ -1,40 +1,57 @@
+import type { Recovery } from '../delivery/recover.js';
 import type { PlannedAccount } from '../domain/credentials.js';
+import type { Student } from '../domain/student.js';
 import type { CreationOutcome } from '../use-cases/create-accounts.js';
 import type { CreationPlan } from '../use-cases/plan-creation.js';
-import { TYPE_LABELS } from './labels.js';
-import { passwordText } from './student-json.js';
+import type { CreationJson, PlanJson, PlannedJson, SkippedJson } from './json/creation-schema.js';
+import { passwordText, pupilJson } from './student-json.js';
+import { recoveriesJson } from './watch-recoveries.js';
 
 /** A plan in JSON: what would be made, and who would be skipped. */
-export function planJson(plan: CreationPlan) {
-  return { aantal: plan.accounts.length, accounts: plan.accounts.map(plannedJson), ...undecidedJson(plan) };
-}
-
-/** What was made, in JSON; passwords only when they were asked for. */
-export function resultJson(result: CreationOutcome, passwords: boolean) {
+export function planJson({ accounts, undecided }: CreationPlan): PlanJson {
   return {
-    reeks: result.batch?.id ?? null,
-    zip: result.batch === null ? null : result.zipPath,
-    aantal: result.plan.accounts.length,
-    accounts: result.plan.accounts.map((account) => ({
-      ...plannedJson(account),
-      ...(passwords ? { wachtwoord: passwordText(account.password) } : {}),
-    })),
-    ...undecidedJson(result.plan),
+    aantal: accounts.length,
+    accounts: accounts.map(plannedJson),
+    overgeslagen: undecided.map(skippedJson),
   };
 }
 
-function plannedJson({ student, type, username, password }: PlannedAccount) {
+/** What was made, in JSON; passwords only when they were asked for. */
+export function resultJson(
+  result: CreationOutcome,
+  passwords: boolean,
+  recoveries: readonly Recovery[],
+): CreationJson {
+  const { accounts, undecided } = result.plan;
   return {
-    stamnummer: student.stamnummer,
-    voornaam: student.firstName,
-    naam: student.lastName,
-    administratieveGroep: student.groupName,
-    type: TYPE_LABELS[type],
+    ...deliveryJson(result),
+    aantal: accounts.length,
+    accounts: accounts.map((account) => ({
+      ...plannedJson(account),
+      ...(passwords ? { wachtwoord: passwordText(account.password) } : {}),
+    })),
+    overgeslagen: undecided.map(skippedJson),
+    eerdereReeksen: recoveriesJson(recoveries),
+  };
+}
+
+function deliveryJson(result: CreationOutcome): Pick<CreationJson, 'reeks' | 'uitkomst' | 'zip' | 'wachtIn'> {
+  if (result.batch === null) return { reeks: null, uitkomst: null, zip: null, wachtIn: null };
+  const { batch, zipPath } = result;
+  return zipPath === null
+    ? { reeks: batch.id, uitkomst: 'wacht', zip: null, wachtIn: batch.spoolPath }
+    : { reeks: batch.id, uitkomst: 'afgeleverd', zip: zipPath, wachtIn: null };
+}
+
+function plannedJson({ student, type, username, password }: PlannedAccount): PlannedJson {
+  return {
+    ...pupilJson(student, student.institution),
+    type,
     gebruikersnaam: username,
     wachtwoordtype: password.kind,
   };
 }
 
-function undecidedJson({ undecided }: CreationPlan) {
-  return { overgeslagen: undecided.map(({ stamnummer }) => stamnummer) };
+function skippedJson(student: Student): SkippedJson {
+  return { ...pupilJson(student, student.institution), reden: 'onderwijs-onduidelijk' };
 }

@@ -1,5 +1,7 @@
 import type { AccountStatus, PasswordKind } from '../domain/account.js';
+import type { Batch } from '../domain/batch.js';
 import type { AccountType } from '../domain/education.js';
+import type { Stage } from '../use-cases/run.js';
 
 /** The portal's words for our values. */
 export const STATUS_LABELS: Readonly<Record<AccountStatus, string>> = {
@@ -14,6 +16,21 @@ export const PASSWORD_LABELS: Readonly<Record<PasswordKind, string>> = {
   woord: 'gewoon wachtwoord',
   afbeeldingen: 'afbeeldingswachtwoord',
   gevorderd: 'gevorderd wachtwoord',
+};
+
+/** What became of a batch's ZIP; the same words on screen and in JSON. */
+export const BATCH_OUTCOMES = {
+  delivered: 'afgeleverd',
+  committed: 'wacht',
+  lost: 'verloren',
+} as const satisfies Readonly<Record<Batch['state'], string>>;
+
+/** The stages of a run that takes its time, and the unit of their counts. */
+export const STAGE_LABELS: Readonly<Record<Stage, { readonly label: string; readonly unit: string }>> = {
+  read: { label: 'Lijst lezen', unit: 'kB' },
+  import: { label: 'Leerlingen bewaren', unit: '' },
+  hash: { label: 'Wachtwoorden beveiligen', unit: '' },
+  documents: { label: 'Documenten maken', unit: '' },
 };
 
 /** `1 leerling`, `3 leerlingen`. */

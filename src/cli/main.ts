@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import type { SettingSources } from '../config/setting-sources.js';
 import { LeeridError } from '../domain/errors.js';
@@ -19,6 +19,7 @@ const TURNS_TO_SEE_A_SIGNAL = 3;
 const USAGE_CODES = new Set([
   'confirmation-needed',
   'everyone-needs-flag',
+  'no-menus',
   'setting-invalid',
   'setting-unknown',
   'config-command-unknown',
@@ -30,6 +31,8 @@ const USAGE_CODES = new Set([
 /** Runs the program once; the only place that acts on the process. */
 export async function main(args: readonly string[]): Promise<void> {
   process.umask(0o077);
+  // The library that asks questions knows the variable, not the option.
+  if (args.includes('--no-color')) process.env['NO_COLOR'] = '1';
   const outputFailed = watchOutput();
   const abort = new AbortController();
   for (const signal of SIGNALS) {
@@ -44,6 +47,7 @@ export async function main(args: readonly string[]): Promise<void> {
     exit: (given) => (code = given),
     settings: async (flags) => (sources = await loadSettings(flags, process.env, HERE)),
   });
+  if (args.includes('--debug')) debugRuns(program);
   try {
     if (args[0] === 'complete' && args[1] === '--') {
       // A shell that completes a line; it gets an answer or none, never a message.
@@ -51,7 +55,7 @@ export async function main(args: readonly string[]): Promise<void> {
       process.stdout.write(await complete(program, args.slice(2), new Date()));
     } else if (args.length > 0) {
       await program.parseAsync(args, { from: 'user' });
-    } else if (terminalFor({ color: true }).interactive) {
+    } else if (canShowMenus()) {
       await program.parseAsync(['wizard'], { from: 'user' });
     } else {
       program.outputHelp();
@@ -65,6 +69,7 @@ export async function main(args: readonly string[]): Promise<void> {
     code = report(error, args, sources);
   }
   clearProgress();
+  if (args.includes('--debug')) (await import('./debug.js')).tellDurations(!args.includes('--no-color'));
   await setImmediate();
   if (outputFailed()) {
     const terminal = terminalFor({ color: !args.includes('--no-color') });
@@ -72,6 +77,19 @@ export async function main(args: readonly string[]): Promise<void> {
     if (code === EXIT.done) code = EXIT.partly;
   }
   process.exitCode = code;
+}
+
+/** True where the wizard can open: a person at a terminal whose cursor can be moved. */
+function canShowMenus(): boolean {
+  const { interactive, cursor } = terminalFor({ color: true });
+  return interactive && cursor;
+}
+
+/** Has every command tell first in which circumstances it runs. */
+function debugRuns(program: Command): void {
+  program.hook('preAction', async (_, command) => {
+    await (await import('./debug.js')).tellCircumstances(program, command);
+  });
 }
 
 /** Says what went wrong in one Dutch line; gives the exit code. */

@@ -96,6 +96,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `${name} (${stamnummer}) is intussen gewijzigd; er is niets aangemaakt, voer de opdracht opnieuw uit`,
   'confirmation-needed': ({ command }) =>
     `zonder terminal kan leerid niets vragen; voeg --yes toe aan leerid ${command}, of --dry-run om alleen te kijken`,
+  'no-menus': () =>
+    "de wizard heeft een terminal nodig die menu's kan tonen; gebruik de opdrachten, leerid --help toont ze",
   'everyone-needs-flag': () =>
     'zonder filter krijgt elke leerling zonder account een LeerID; voeg --alles toe als dat de bedoeling is, of kies met --groep',
   'password-invalid': ({ kind }) =>

@@ -123,8 +123,7 @@ function realPath(path: string): string {
 }
 
 export function terminalFor(options: Pick<CommonOptions, 'color' | 'quiet'>): Terminal {
-  const color = options.color && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
-  return openTerminal({ color, quiet: options.quiet ?? false });
+  return openTerminal({ color: options.color, quiet: options.quiet ?? false });
 }
 
 /** The circumstances of this run, out of options and settings. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { addBatchesCommand } from './commands/batches.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addBulkCommand, addCreateCommand } from './commands/create.js';
 import { addConfigCommand } from './commands/config.js';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addShowCommand,
   addCreateCommand,
   addBulkCommand,
+  addBatchesCommand,
   addWizardCommand,
   addConfigCommand,
   addCompletionCommand,

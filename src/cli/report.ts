@@ -2,21 +2,19 @@ import { formatDay, todayInBrussels } from '../domain/day.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
-import { clearProgress, createProgress } from './progress.js';
+import { clearProgress } from './progress.js';
+import { noteStage } from './stage-times.js';
 import type { Terminal } from './terminal.js';
 
-const STAGES: Readonly<Record<Stage, string>> = {
-  import: 'Leerlingen inlezen',
-  hash: 'Wachtwoorden beveiligen',
-  documents: 'Documenten maken',
-};
-
-/** Turns what a use case tells into Dutch on stderr; progress is drawn on a terminal only. */
-export function reportTo(terminal: Terminal): (notice: Notice) => void {
-  const progress = createProgress(terminal.progress);
+/** Turns what a use case tells into Dutch on stderr. Work that takes its time brings `progress`, which draws a bar. */
+export function reportTo(
+  terminal: Terminal,
+  progress: (stage: Stage, done: number, total: number) => void = () => undefined,
+): (notice: Notice) => void {
   return (notice) => {
     if (notice.kind === 'progress') {
-      progress(STAGES[notice.stage], notice.done, notice.total);
+      noteStage(notice.stage);
+      progress(notice.stage, notice.done, notice.total);
       return;
     }
     const { text, style } = describe(notice);
@@ -32,7 +30,7 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
   switch (notice.kind) {
     case 'waiting':
       return {
-        text: `Er wacht nog een ZIP op aflevering (reeks ${notice.batchId}); de volgende opdracht die iets wijzigt, levert ze af.`,
+        text: `Er wacht nog een ZIP op aflevering (reeks ${notice.batchId}); de volgende opdracht die iets wijzigt, levert ze af (leerid batches toont waar ze is).`,
         style: 'yellow',
       };
     case 'first-accounts':

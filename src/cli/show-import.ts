@@ -1,12 +1,16 @@
+import type { Recovery } from '../delivery/recover.js';
 import { formatDay } from '../domain/day.js';
-import { institutionLabel, nameAndNumber } from '../domain/student.js';
+import { institutionLabel, nameAndNumber, type Day } from '../domain/student.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import { describeRowIssue } from '../import/row-problems.js';
 import type { ImportResult } from '../use-cases/import-students.js';
 import type { PlannedPupil } from '../use-cases/plan-import.js';
+import { countPupils, type ImportCounts } from './count-pupils.js';
+import { importJson } from './import-json.js';
+import { nextStepAfterImport } from './import-next-step.js';
 import { counted } from './labels.js';
 import { COLUMNS_SHOWN, some } from './messages.js';
-import { wrapLines, type Terminal } from './terminal.js';
+import { fitText, type Terminal } from './terminal.js';
 
 /** Lines named behind the first of a kind. */
 const LINES_SHOWN = 8;
@@ -29,69 +33,53 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   birthDate: 'geboortedatum',
 };
 
+interface View {
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  /** Name every change, pupil by pupil; by default only when nothing is saved. */
+  readonly changes?: boolean;
+  readonly today: Day;
+  /** What was recovered of earlier runs, for the JSON. */
+  readonly recoveries: readonly Recovery[];
+}
+
 /** What the list is, what it changes, and what is to be said of it. */
 export function showImport(
   result: ImportResult,
   terminal: Terminal,
-  { json, dryRun, changes = dryRun }: { json: boolean; dryRun: boolean; changes?: boolean },
+  { json, dryRun, changes = dryRun, today, recoveries }: View,
 ): void {
   const { list } = result;
   const counts = countPupils(result.pupils);
   if (json) {
-    terminal.print(JSON.stringify(importJson(result, counts), null, 2));
+    terminal.print(JSON.stringify(importJson(result, counts, { dryRun, recoveries }), null, 2));
   } else {
-    terminal.print(`${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`);
-    terminal.print(`Instelling: ${institutionNames(result).join(', ')}`);
-    terminal.print(
-      `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
-    );
-    if (counts.verplaatst > 0) terminal.print(`Naar een andere groep of klas: ${counts.verplaatst}`);
-    const fit = (line: string) => (terminal.width === null ? line : wrapLines(line, terminal.width));
-    if (changes) result.pupils.flatMap(describeChanges).forEach((line) => { terminal.print(fit(line)); }); // prettier-ignore
+    for (const line of summaryLines(result, counts)) terminal.print(fitText(line, terminal));
+    if (changes)
+      for (const line of result.pupils.flatMap(describeChanges)) terminal.print(fitText(line, terminal));
   }
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
-  if (counts.zonderEinde > 0) {
+  if (counts.zonderLaatsteDag > 0) {
     terminal.tell(
-      `${counted(counts.zonderEinde, 'leerling', 'leerlingen')} zonder laatste dag: ingeschreven tot ${formatDay(result.assumedUntil)}`,
+      `${counted(counts.zonderLaatsteDag, 'leerling', 'leerlingen')} zonder laatste dag: ingeschreven tot ${formatDay(result.assumedUntil)}`,
     );
   }
   tellIssues(list.warnings, 'Let op', groupIssues, terminal);
   tellIssues(list.errors, 'Niet ingelezen', (issues) => issues.map(describeRowIssue), terminal);
   if (result.rejectsPath !== null) terminal.tell(`De foute rijen staan in ${result.rejectsPath}`, 'yellow');
   if (dryRun) terminal.tell('Er is niets gewijzigd.');
-  else terminal.tell('Volgende stap: leerid groups, en dan leerid bulk --groep GROEP');
+  else terminal.tell(nextStepAfterImport(result.pupils, today));
 }
 
-function countPupils(pupils: readonly PlannedPupil[]) {
-  const count = (test: (pupil: PlannedPupil) => boolean) => pupils.filter(test).length;
-  return {
-    nieuw: count(({ comparison }) => comparison.kind === 'new'),
-    gewijzigd: count(({ comparison }) => comparison.kind === 'changed'),
-    verplaatst: count(({ comparison }) => comparison.kind === 'changed' && comparison.moved),
-    ongewijzigd: count(({ comparison }) => comparison.kind === 'same'),
-    metLeerID: count(({ listed }) => listed.account !== null),
-    zonderEinde: count(({ listed }) => listed.enrolledUntil === null),
-  };
-}
-
-function institutionNames({ pupils }: ImportResult): string[] {
-  return [...new Set(pupils.map(({ institution }) => institutionLabel(institution)))];
-}
-
-function importJson(result: ImportResult, counts: ReturnType<typeof countPupils>) {
-  const { list, rejectsPath } = result;
-  return {
-    codering: list.encoding,
-    scheidingsteken: list.delimiter,
-    rijen: list.rowCount,
-    instellingen: institutionNames(result),
-    ...counts,
-    fouten: list.errors.map(describeRowIssue),
-    waarschuwingen: list.warnings.map(describeRowIssue),
-    nietGebruikteKolommen: list.ignoredColumns,
-    fouteRijen: rejectsPath,
-  };
+function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): string[] {
+  const institutions = new Set(pupils.map(({ institution }) => institutionLabel(institution)));
+  return [
+    `${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`,
+    `Instelling: ${[...institutions].join(', ')}`,
+    `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
+    ...(counts.verplaatst > 0 ? [`Naar een andere groep of klas: ${counts.verplaatst}`] : []),
+  ];
 }
 
 function describeChanges({ enrolment, comparison }: PlannedPupil): string[] {

@@ -3,8 +3,8 @@ import { compareNatural } from '../domain/text.js';
 import type { CreationPlan } from '../use-cases/plan-creation.js';
 import { planJson } from './creation-json.js';
 import { PASSWORD_LABELS } from './labels.js';
-import { formatTable } from './table.js';
-import type { Terminal } from './terminal.js';
+import { formatTable, type Column } from './table.js';
+import { fitText, type Terminal } from './terminal.js';
 
 /** Rows of a plan that fit a screen; `--dry-run` in a pipe shows all. */
 const ROWS_ON_SCREEN = 12;
@@ -22,7 +22,8 @@ export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean):
   const groups = new Map<string, number>();
   for (const { student } of plan.accounts)
     groups.set(student.groupName, (groups.get(student.groupName) ?? 0) + 1);
-  terminal.print(formatTable(GROUP_COLUMNS, [...groups].sort(([a], [b]) => compareNatural(a, b)).map(([name, count]) => [name, String(count)]), terminal.width)); // prettier-ignore
+  const counts = [...groups].sort(([a], [b]) => compareNatural(a, b)).map(([name, count]) => [name, String(count)]); // prettier-ignore
+  terminal.print(formatTable(GROUP_COLUMNS, counts, terminal));
   terminal.print('');
   const rows = terminal.screen ? plan.accounts.slice(0, ROWS_ON_SCREEN) : plan.accounts;
   terminal.print(
@@ -33,11 +34,13 @@ export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean):
         username,
         PASSWORD_LABELS[password.kind],
       ]),
-      terminal.width,
+      terminal,
     ),
   );
   const rest = plan.accounts.length - rows.length;
-  if (rest > 0) terminal.print(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, 'dim');
+  if (rest > 0) {
+    terminal.print(fitText(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, terminal), 'dim');
+  }
   terminal.print(`Totaal aantal rijen: ${plan.accounts.length}`);
   tellUndecided(plan, terminal);
 }
@@ -51,7 +54,7 @@ export function showNothing(plan: CreationPlan, terminal: Terminal): void {
       : without.length === 0
         ? 'elke gekozen leerling heeft al een LeerID'
         : 'wie van hen nog geen LeerID heeft, is niet meer ingeschreven';
-  if (plan.undecided.length === 0) terminal.print(`Niets te doen: ${why}.`);
+  if (plan.undecided.length === 0) terminal.print(fitText(`Niets te doen: ${why}.`, terminal));
   tellUndecided(plan, terminal);
 }
 
@@ -65,12 +68,12 @@ export function tellUndecided({ undecided }: CreationPlan, terminal: Terminal): 
   );
 }
 
-const GROUP_COLUMNS = [
+const GROUP_COLUMNS: readonly Column[] = [
   { title: 'Administratieve groep', shrink: 1 },
-  { title: "LeerID's", align: 'right' as const },
+  { title: "LeerID's", align: 'right' },
 ];
-const PLAN_COLUMNS = [
-  { title: 'Naam + stamnummer', shrink: 2, comfort: 28 },
-  { title: 'Gebruikersnaam', shrink: 1, comfort: 24 },
-  { title: 'Wachtwoord' },
+const PLAN_COLUMNS: readonly Column[] = [
+  { title: 'Naam + stamnummer', shrink: 2, comfort: 28, least: 18, keepsBrackets: true },
+  { title: 'Gebruikersnaam', shrink: 1, comfort: 24, least: 16 },
+  { title: 'Wachtwoord', drop: 1 },
 ];

@@ -1,15 +1,12 @@
 import type { Recovery } from '../delivery/recover.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { CreationOutcome, CreationResult } from '../use-cases/create-accounts.js';
+import { formatAccounts } from './accounts-table.js';
 import { resultJson } from './creation-json.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
-import { nameAndNumber } from '../domain/student.js';
 import { showNothing, tellUndecided } from './show-plan.js';
-import { passwordText, shortPasswordText } from './student-json.js';
-import { formatTable } from './table.js';
-import { recoveriesJson } from './watch-recoveries.js';
-import type { Terminal } from './terminal.js';
+import { fitText, wrapLines, type Terminal } from './terminal.js';
 
 interface View {
   readonly json: boolean;
@@ -23,9 +20,7 @@ interface View {
 export function showResult(result: CreationOutcome, terminal: Terminal, view: View): boolean {
   const complete = result.plan.undecided.length === 0 && (result.batch === null || result.zipPath !== null);
   if (view.json) {
-    terminal.print(
-      JSON.stringify({ ...resultJson(result, view.passwords), ...recoveriesJson(view.recoveries) }, null, 2),
-    );
+    terminal.print(JSON.stringify(resultJson(result, view.passwords, view.recoveries), null, 2));
   } else if (result.batch === null) {
     showNothing(result.plan, terminal);
     return complete;
@@ -34,11 +29,12 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Vi
   }
   if (result.batch !== null && result.zipPath === null) {
     terminal.tell(
-      `De LeerID's zijn aangemaakt, maar de ZIP kan niet naar ${result.batch.finalPath}: ${describeSystemCode(result.reason ?? '')}. Ze wacht in ${result.batch.spoolPath}; herstel de map en voer leerid bulk of create nog eens uit.`,
+      `De LeerID's zijn aangemaakt, maar de ZIP kan niet naar ${result.batch.finalPath}: ${describeSystemCode(result.reason ?? '')}. Ze wacht in ${result.batch.spoolPath}. Herstel de map en voer de opdracht nog eens uit, of geef een andere map met --output MAP; leerid batches toont of de ZIP er is.`,
       'red',
     );
   }
   tellUndecided(result.plan, terminal);
+  if (result.batch !== null && result.zipPath !== null) terminal.tell(NEXT_STEP);
   return complete;
 }
 
@@ -54,16 +50,22 @@ function showAccounts(
     terminal.print('Het LeerID is succesvol aangemaakt.', 'green');
   } else {
     terminal.print(counted(accounts.length, 'LeerID is aangemaakt', "LeerID's zijn aangemaakt"), 'green');
-    if (basis.length > 0) terminal.print(`  ${counted(basis.length, 'LeerID', "LeerID's")} ${BASIS_MEANS}`);
-    if (advanced.length > 0)
-      terminal.print(`  ${counted(advanced.length, 'LeerID', "LeerID's")} ${ADVANCED_MEANS}`);
+    printMeaning(basis.length, BASIS_MEANS, terminal);
+    printMeaning(advanced.length, ADVANCED_MEANS, terminal);
   }
-  showTable('Nieuwe basis LeerID\'s', basis, terminal, passwords); // prettier-ignore
-  showTable('Nieuwe gevorderde LeerID\'s', advanced, terminal, passwords); // prettier-ignore
+  showTable("Nieuwe basis LeerID's", basis, terminal, passwords);
+  showTable("Nieuwe gevorderde LeerID's", advanced, terminal, passwords);
   if (zipPath === null) return;
   terminal.print('');
-  terminal.print(`${batch.kind === 'bulk' ? ZIP_OF_BULK : ZIP_OF_CREATE}:`);
+  terminal.print(fitText(`${batch.kind === 'bulk' ? ZIP_OF_BULK : ZIP_OF_CREATE}:`, terminal));
+  // In one piece, so that it can be copied.
   terminal.print(zipPath, 'bold');
+}
+
+function printMeaning(count: number, [kind, meaning]: Meaning, terminal: Terminal): void {
+  if (count === 0) return;
+  const text = `  ${counted(count, 'LeerID', "LeerID's")} ${kind}:\n    ${meaning}`;
+  terminal.print(wrapLines(text, terminal.width ?? PIPE_WIDTH));
 }
 
 function showTable(
@@ -73,25 +75,29 @@ function showTable(
   passwords: boolean,
 ): void {
   if (accounts.length === 0) return;
-  const columns = passwords ? [...ACCOUNT_COLUMNS, { title: 'Wachtwoord' }] : ACCOUNT_COLUMNS;
-  const rows = accounts.map(({ student, username, password }) => [
-    nameAndNumber(student),
-    username,
-    ...(passwords ? [terminal.screen ? shortPasswordText(password) : passwordText(password)] : []),
-  ]);
   terminal.print('');
-  terminal.print(`${title}   Totaal aantal rijen: ${accounts.length}`, 'bold');
-  terminal.print(formatTable(columns, rows, terminal.width));
+  const total = `Totaal aantal rijen: ${accounts.length}`;
+  const onOneLine = `${title}   ${total}`;
+  const fits = terminal.width === null || onOneLine.length <= terminal.width;
+  terminal.print(fits ? onOneLine : `${title}\n${total}`, 'bold');
+  terminal.print(formatAccounts(accounts, terminal, passwords));
 }
 
-/** The portal's sentences (handleiding, hoofdstuk 3), broken to fit 80 columns. */
-const BASIS_MEANS = `met basis (afbeeldings)wachtwoord:
-    De leerlingen kunnen hun wachtwoord niet zelf aanpassen.`;
-const ADVANCED_MEANS = `met gevorderd wachtwoord:
-    De leerlingen moeten hun wachtwoord aanpassen nadat ze de eerste keer
-    aangemeld zijn. Ze kunnen nadien steeds hun wachtwoord aanpassen en een
-    e-mailadres toevoegen.`;
+type Meaning = readonly [kind: string, meaning: string];
+
+/** Columns of a line of text where there is no terminal. */
+const PIPE_WIDTH = 80;
+
+/** The portal's sentences (handleiding, hoofdstuk 3). */
+const BASIS_MEANS: Meaning = [
+  'met basis (afbeeldings)wachtwoord',
+  'De leerlingen kunnen hun wachtwoord niet zelf aanpassen.',
+];
+const ADVANCED_MEANS: Meaning = [
+  'met gevorderd wachtwoord',
+  'De leerlingen moeten hun wachtwoord aanpassen nadat ze de eerste keer aangemeld zijn. Ze kunnen nadien steeds hun wachtwoord aanpassen en een e-mailadres toevoegen.',
+];
 const ZIP_OF_BULK = "ZIP-bestand (Excel, A4 PDF, sticker PDF's)";
 const ZIP_OF_CREATE = "ZIP-bestand (A4 PDF, sticker PDF's)";
-
-const ACCOUNT_COLUMNS = [{ title: 'Naam + stamnummer', shrink: 1, comfort: 20 }, { title: 'Gebruikersnaam' }];
+const NEXT_STEP =
+  "Volgende stap: druk de PDF's uit de ZIP af op 100 % (leerid help afdrukken), deel ze uit, en verwijder de ZIP daarna.";

@@ -8,7 +8,7 @@ import { settingText } from '../config/setting-values.js';
 import { SETTINGS } from '../config/settings.js';
 import type { SettingChange } from '../use-cases/change-setting.js';
 import { originLabel } from './setting-origin.js';
-import { formatTable } from './table.js';
+import { formatTable, type Screen } from './table.js';
 import { wrapLines, type Terminal } from './terminal.js';
 
 /** "Instelling" would read as the school; on the screen a setting is a "voorkeur". */
@@ -19,13 +19,13 @@ const COLUMNS = [
 ];
 
 /** All settings: value in effect, and where it comes from. */
-export function formatSettings(sources: SettingSources, width: number | null): string {
+export function formatSettings(sources: SettingSources, screen: Screen): string {
   const rows = resolveSettings(sources).map((found) => [
     found.name,
     valueText(found),
     originLabel(found.origin),
   ]);
-  return formatTable(COLUMNS, rows, width);
+  return formatTable(COLUMNS, rows, screen);
 }
 
 /** The same for scripts. */

@@ -1,17 +1,14 @@
 import { accountStatus } from '../domain/account.js';
 import type { Password } from '../domain/credentials.js';
-import type { Day, Student } from '../domain/student.js';
-import { loadPictures, pictureNames, picturesOf } from '../documents/picture-list.js';
+import type { Day, Enrolment, Institution, Student } from '../domain/student.js';
+import { pictureNames } from '../documents/picture-list.js';
+import type { StudentJson } from './json/student-schema.js';
 
 /** A pupil in JSON: the domain's words in camelCase. */
-export function studentJson(student: Student, today: Day) {
+export function studentJson(student: Student, today: Day): StudentJson {
   const { account } = student;
   return {
-    stamnummer: student.stamnummer,
-    voornaam: student.firstName,
-    naam: student.lastName,
-    administratieveGroep: student.groupName,
-    klas: student.className,
+    ...pupilJson(student, student.institution),
     status: accountStatus(student, today),
     type: account?.type ?? null,
     verwachtType: student.education,
@@ -19,19 +16,26 @@ export function studentJson(student: Student, today: Day) {
     ingeschrevenVan: student.enrolledFrom,
     ingeschrevenTot: student.enrolledUntil,
     uitgeschrevenOp: student.leftOn,
-    instellingsnummer: student.institution.number,
-    instelling: student.institution.name,
+  };
+}
+
+/** Who the pupil is, in JSON: what every output says of a pupil. */
+export function pupilJson(
+  { stamnummer, firstName, lastName, groupName, className }: Enrolment,
+  { number, name }: Pick<Institution, 'number' | 'name'>,
+) {
+  return {
+    stamnummer,
+    voornaam: firstName,
+    naam: lastName,
+    administratieveGroep: groupName,
+    klas: className,
+    instellingsnummer: number,
+    instelling: name,
   };
 }
 
 /** A password as a person reads it: the text, or the Dutch names of the eight pictures. */
 export function passwordText(password: Password): string {
-  if (password.kind !== 'afbeeldingen') return password.text;
-  return pictureNames(password.positions);
-}
-
-/** The same in few columns, for a table on a terminal: pictures as emoji. */
-export function shortPasswordText(password: Password): string {
-  if (password.kind !== 'afbeeldingen') return password.text;
-  return picturesOf(password.positions, loadPictures()).map(({ emoji }) => emoji).join(' '); // prettier-ignore
+  return password.kind === 'afbeeldingen' ? pictureNames(password.positions) : password.text;
 }

@@ -2,15 +2,15 @@ import { accountStatus } from '../domain/account.js';
 import { formatDay, todayInBrussels } from '../domain/day.js';
 import { fullName, institutionLabel, type Student } from '../domain/student.js';
 import type { EventKind, HistoryEvent } from '../store/history.js';
+import { formatFields, wrapHard, type Field } from './fields.js';
 import { PASSWORD_LABELS, STATUS_LABELS } from './labels.js';
-import { studentJson } from './student-json.js';
+import { formatMoment } from './moment.js';
+import { fitText, type Terminal } from './terminal.js';
 
 interface StudentPage {
   readonly student: Student;
   readonly history: readonly HistoryEvent[];
 }
-
-type Row = readonly [label: string, value: string];
 
 const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
   enrolled: 'ingeschreven',
@@ -20,8 +20,12 @@ const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
 };
 
 /** The portal's pupil page (handleiding, hoofdstuk 2): inschrijvingsgegevens, officiële gegevens, account, history. */
-export function formatStudentPage({ student, history }: StudentPage, now: Date): string {
-  const sections: readonly (readonly [string, readonly Row[] | string])[] = [
+export function formatStudentPage(
+  { student, history }: StudentPage,
+  now: Date,
+  screen: Pick<Terminal, 'width'>,
+): string {
+  const sections: readonly (readonly [string, readonly Field[] | string])[] = [
     ['Inschrijvingsgegevens', enrolmentRows(student)],
     ['Officiële gegevens', officialRows(student)],
     [accountTitle(student), accountRows(student, now)],
@@ -31,38 +35,13 @@ export function formatStudentPage({ student, history }: StudentPage, now: Date):
     ],
   ];
   return [
-    fullName(student),
-    ...sections.flatMap(([title, rows]) => ['', heading(title), formatRows(rows)]),
+    ...wrapHard(fullName(student), screen.width),
+    ...sections.flatMap(([title, fields]) => [
+      '',
+      heading(title),
+      typeof fields === 'string' ? fitText(fields, screen) : formatFields(fields, screen),
+    ]),
   ].join('\n');
-}
-
-/** The same page in JSON. */
-export function studentPageJson({ student, history }: StudentPage, now: Date) {
-  const { account, official } = student;
-  return {
-    ...studentJson(student, todayInBrussels(now)),
-    officieleGegevens:
-      official === null
-        ? null
-        : {
-            voornaam: official.firstName,
-            naam: official.lastName,
-            geslacht: official.sex,
-            geboortedatum: official.birthDate,
-          },
-    account:
-      account === null
-        ? null
-        : {
-            gebruikersnaam: account.username,
-            type: account.type,
-            wachtwoordtype: account.passwordKind,
-            moetWachtwoordWijzigen: account.mustChange,
-            aangemaaktOp: account.createdAt,
-            laatsteAanmelding: account.lastSignInAt,
-          },
-    geschiedenis: history.map(({ at, actor, kind, batchId, detail }) => ({ op: at, door: actor, wat: kind, reeks: batchId, detail })), // prettier-ignore
-  };
 }
 
 /** Capitals, but for the word LeerID. */
@@ -70,7 +49,7 @@ function heading(title: string): string {
   return title.toUpperCase().replace('LEERID', 'LeerID');
 }
 
-function enrolmentRows(student: Student): Row[] {
+function enrolmentRows(student: Student): Field[] {
   return [
     ['Voornaam', student.firstName === '' ? '-' : student.firstName],
     ['Naam', student.lastName],
@@ -82,7 +61,7 @@ function enrolmentRows(student: Student): Row[] {
   ];
 }
 
-function officialRows({ official }: Student): Row[] | string {
+function officialRows({ official }: Student): Field[] | string {
   if (official === null) {
     return '  Niet beschikbaar: geen geldig rijksregister- of bisnummer in de leerlingenlijst.';
   }
@@ -99,7 +78,7 @@ function accountTitle({ account }: Student): string {
   return account.type === 'basis' ? 'Basis LeerID' : 'Gevorderd LeerID';
 }
 
-function accountRows(student: Student, now: Date): Row[] | string {
+function accountRows(student: Student, now: Date): Field[] | string {
   const { account, enrolledUntil, stamnummer } = student;
   if (account === null) return `  Maak een LeerID aan: leerid create --stamnummer ${stamnummer}`;
   const status = accountStatus(student, todayInBrussels(now));
@@ -121,14 +100,4 @@ function accountRows(student: Student, now: Date): Row[] | string {
       account.lastSignInAt === null ? 'Nog niet aangemeld' : formatMoment(account.lastSignInAt),
     ],
   ];
-}
-
-function formatRows(rows: readonly Row[] | string): string {
-  if (typeof rows === 'string') return rows;
-  const width = Math.max(0, ...rows.map(([label]) => label.length));
-  return rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`).join('\n');
-}
-
-function formatMoment(at: string): string {
-  return new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' }).format(new Date(at)); // prettier-ignore
 }

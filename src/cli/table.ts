@@ -1,89 +1,83 @@
-import stringWidth from 'string-width';
-import { cleanForTerminal } from './terminal.js';
+import { fitColumns, fitsWhole, GAP, type Column, type ShownColumn } from './fit-columns.js';
+import { cleanForTerminal, type Terminal } from './terminal.js';
+import { cutBeforeBrackets, cutToWidth, textWidth } from './text-width.js';
 
-const GAP = '  ';
-const NARROWEST = 4;
-const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+export type { Column } from './fit-columns.js';
 
-export interface Column {
-  readonly title: string;
-  /** Columns give way in this order, lowest first, when the terminal is too narrow; without it a column keeps its width. */
-  readonly shrink?: number;
-  /** Width at which the column still reads well; others give way before it goes below. */
-  readonly comfort?: number;
-  readonly align?: 'right';
+/** A row's cells; with lines that hang below it, as wide as they are. */
+export type TableRow = readonly string[] | HangingRow;
+
+interface HangingRow {
+  readonly cells: readonly string[];
+  readonly below: readonly string[];
 }
 
-/** Rows under a header, never wrapped: on a terminal of `width` columns, long cells end in `…`. */
-export function formatTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number | null,
-): string {
-  const titles = columns.map(({ title }) => title);
-  const all = [titles, ...rows].map((row) => row.map((cell) => cleanForTerminal(cell).replaceAll('\n', ' ')));
-  const widths = fitWidths(columns, all, width);
-  const lines = all.map((row) => formatRow(row, columns, widths));
-  const rule = widths.map((size) => '─'.repeat(size)).join(GAP);
-  return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n');
-}
+/** Of the terminal, what a table depends on: its width in columns (null: nothing needs to fit), and its characters. */
+export type Screen = Pick<Terminal, 'width' | 'unicode'>;
+
+const MARKS = { unicode: { rule: '─', cut: '…' }, ascii: { rule: '-', cut: '...' } } as const;
 
 /**
- * The columns' widths: as wide as their widest cell, and where that is too much, narrower in the fixed order, first to
- * what reads well, then to the title, then to the least.
+ * Rows under a header, never wrapped and never wider than the terminal. On a narrow one long cells end in `…`, and columns are left
+ * out, as each `Column` says.
  */
-function fitWidths(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number | null,
-): number[] {
-  const widths = columns.map((_, index) =>
-    rows.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? '')), 0),
-  );
-  if (width === null) return widths;
-  const order = columns
-    .map(({ shrink, title, comfort }, index) => ({
-      shrink,
-      index,
-      title: stringWidth(title),
-      comfort: comfort ?? 0,
-    }))
-    .filter(({ shrink }) => shrink !== undefined)
-    .sort((a, b) => (a.shrink ?? 0) - (b.shrink ?? 0));
-  let excess = widths.reduce((sum, size) => sum + size, GAP.length * (widths.length - 1)) - width;
-  for (const floor of ['comfort', 'title', 'least'] as const) {
-    for (const column of order) {
-      const size = widths[column.index] ?? 0;
-      const least =
-        floor === 'least'
-          ? NARROWEST
-          : Math.max(NARROWEST, column.title, floor === 'comfort' ? column.comfort : 0);
-      const given = Math.max(0, Math.min(excess, size - least));
-      widths[column.index] = size - given;
-      excess -= given;
-    }
+export function formatTable(columns: readonly Column[], rows: readonly TableRow[], screen: Screen): string {
+  const { rule, cut } = MARKS[screen.unicode ? 'unicode' : 'ascii'];
+  const titles = columns.map(({ title }) => title);
+  const cleaned = rows.map(toCleanRow);
+  const shown = fitColumns(columns, naturalWidths(titles, cleaned), screen.width);
+  const format = (cells: readonly string[]) => fitLine(formatCells(cells, columns, shown, cut), screen);
+  return [
+    format(titles),
+    fitLine(shown.map(({ width }) => rule.repeat(width)).join(' '.repeat(GAP)), screen),
+    ...cleaned.flatMap(({ cells, below }) => [format(cells), ...below]),
+  ].join('\n');
+}
+
+/** True when the table shows every column, and none narrower than can be read. */
+export function tableFits(columns: readonly Column[], rows: readonly TableRow[], screen: Screen): boolean {
+  const titles = columns.map(({ title }) => title);
+  return fitsWhole(columns, naturalWidths(titles, rows.map(toCleanRow)), screen.width);
+}
+
+function toCleanRow(row: TableRow): HangingRow {
+  const { cells, below } = 'cells' in row ? row : { cells: row, below: [] };
+  return { cells: cells.map(cleanLine), below: below.map(cleanLine) };
+}
+
+function cleanLine(text: string): string {
+  return cleanForTerminal(text).replaceAll('\n', ' ');
+}
+
+function naturalWidths(titles: readonly string[], rows: readonly HangingRow[]): number[] {
+  const widths = titles.map(textWidth);
+  for (const { cells } of rows) {
+    titles.forEach((_, place) => {
+      widths[place] = Math.max(widths[place] ?? 0, textWidth(cells[place] ?? ''));
+    });
   }
   return widths;
 }
 
-function formatRow(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
-  return row
-    .map((cell, index) => {
-      const text = cutToWidth(cell, widths[index] ?? 0);
-      const padding = ' '.repeat((widths[index] ?? 0) - stringWidth(text));
-      return columns[index]?.align === 'right' ? padding + text : text + padding;
+function formatCells(
+  cells: readonly string[],
+  columns: readonly Column[],
+  shown: readonly ShownColumn[],
+  mark: string,
+): string {
+  return shown
+    .map(({ place, width }) => {
+      const column = columns[place];
+      const cut = column?.keepsBrackets === true ? cutBeforeBrackets : cutToWidth;
+      const text = cut(cells[place] ?? '', width, mark);
+      const padding = ' '.repeat(Math.max(0, width - textWidth(text)));
+      return column?.align === 'right' ? padding + text : text + padding;
     })
-    .join(GAP)
+    .join(' '.repeat(GAP))
     .trimEnd();
 }
 
-/** The text in at most `width` terminal columns, with `…` where something was cut. */
-export function cutToWidth(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let cut = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (stringWidth(cut + segment) > width - 1) break;
-    cut += segment;
-  }
-  return `${cut.trimEnd()}…`;
+/** The last resort, on a screen of a few columns. */
+function fitLine(line: string, { width }: Screen): string {
+  return width === null ? line : cutToWidth(line, width, '');
 }

@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
+import { terminalAbilities } from './terminal-abilities.js';
+import { textWidth } from './text-width.js';
 
 /** Control characters but for the line end, bidi controls and line separators: nothing of a list may steer a terminal. */
 const UNSAFE =
@@ -16,13 +17,22 @@ export interface Terminal {
   readonly screen: boolean;
   /** True when a progress bar may be drawn on stderr. */
   readonly progress: boolean;
+  /** True where lines, `…` and emoji may be written; else `-`, `...` and names. */
+  readonly unicode: boolean;
+  /** True where the cursor can be moved: a menu can be drawn. Else a question is a line, and the answer one too. */
+  readonly cursor: boolean;
   /** Columns of the terminal on stdout; null when it is none, and nothing needs to fit. */
   readonly width: number | null;
+  /** The text in its style, plain where there are no colours; for what a list draws itself. */
+  readonly paint: (text: string, style: Style) => string;
   readonly print: (text: string, style?: Style) => void;
+  /** To stdout as it stands, byte order mark and line ends too: the caller has cleaned every part. */
+  readonly printExactly: (text: string) => void;
   readonly tell: (text: string, style?: Style) => void;
 }
 
 export interface TerminalOptions {
+  /** False with `--no-color`. */
   readonly color: boolean;
   /** Leaves out what `tell` says in passing; warnings (yellow) and errors (red) stay. */
   readonly quiet: boolean;
@@ -32,24 +42,32 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
   const { stdout, stderr } = process;
   // Asked of the system: `isTTY` of a stream that is no terminal is undefined.
   const [typing, screen, questions] = [isatty(0), isatty(1), isatty(2)];
+  const can = terminalAbilities({ platform: process.platform, env: process.env, color });
   const styled = (stream: NodeJS.WriteStream, text: string, style: Style) => {
     const clean =
       stream === stderr && stream.isTTY
         ? wrapLines(cleanForTerminal(text), stream.columns || 80)
         : cleanForTerminal(text);
-    const useColor = color && stream.isTTY && style !== 'plain';
+    const useColor = can.color && stream.isTTY && style !== 'plain';
     stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
   };
   return {
     interactive: typing && screen && questions,
     screen,
-    progress: screen && questions && !quiet,
+    progress: screen && questions && !quiet && can.cursor,
+    unicode: can.unicode,
+    cursor: can.cursor,
     width: screen ? stdout.columns || 80 : null,
+    paint: (text, style) => (can.color && style !== 'plain' ? styleText(style, text) : text),
     print: (text, style = 'plain') => {
       styled(stdout, text, style);
     },
+    printExactly: (text) => {
+      stdout.write(text);
+    },
     tell: (text, style = 'plain') => {
-      if (!quiet || style === 'red' || style === 'yellow') styled(stderr, text, style);
+      if (quiet && style !== 'red' && style !== 'yellow') return;
+      styled(stderr, can.unicode ? text : text.replaceAll('…', '...'), style);
     },
   };
 }
@@ -57,6 +75,11 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
 /** The text without characters that steer a terminal or turn text around; line ends stay. */
 export function cleanForTerminal(text: string): string {
   return text.replace(UNSAFE, '');
+}
+
+/** Sentences for stdout, broken between words where the terminal ends; in a pipe as they are. */
+export function fitText(text: string, { width }: Pick<Terminal, 'width'>): string {
+  return width === null ? text : wrapLines(text, width);
 }
 
 /** Sentences broken between words at the terminal's width; what hangs below keeps the first line's indent. */
@@ -73,7 +96,7 @@ function wrapLine(line: string, width: number): string {
   let current = indent;
   for (const word of line.trim().split(' ')) {
     const longer = current.trim() === '' ? indent + word : `${current} ${word}`;
-    if (stringWidth(longer) > width && current.trim() !== '') {
+    if (textWidth(longer) > width && current.trim() !== '') {
       lines.push(current);
       current = indent + word;
     } else current = longer;

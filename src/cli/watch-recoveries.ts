@@ -1,5 +1,7 @@
 import type { Recovery } from '../delivery/recover.js';
 import type { Notice } from '../use-cases/run.js';
+import type { RecoveryJson } from './json/values.js';
+import { BATCH_OUTCOMES } from './labels.js';
 
 type Report = (notice: Notice) => void;
 
@@ -28,18 +30,17 @@ export function watchRecoveries(report: Report): WatchedRecoveries {
 }
 
 /** The recoveries in JSON. */
-export function recoveriesJson(recoveries: readonly Recovery[]) {
-  return {
-    eerdereReeksen: recoveries.map((recovery) => ({
-      reeks: recovery.batch.id,
-      uitkomst: OUTCOMES[recovery.outcome],
-      zip: recovery.outcome === 'delivered' ? recovery.path : null,
-    })),
-  };
+export function recoveriesJson(recoveries: readonly Recovery[]): RecoveryJson[] {
+  return recoveries.map((recovery) => ({
+    reeks: recovery.batch.id,
+    uitkomst: OUTCOMES[recovery.outcome],
+    zip: recovery.outcome === 'delivered' ? recovery.path : null,
+    leerlingen: recovery.outcome === 'lost' ? [...recovery.students] : [],
+  }));
 }
 
-const OUTCOMES: Readonly<Record<Recovery['outcome'], string>> = {
-  delivered: 'afgeleverd',
-  waiting: 'wacht',
-  lost: 'verloren',
+const OUTCOMES: Readonly<Record<Recovery['outcome'], RecoveryJson['uitkomst']>> = {
+  delivered: BATCH_OUTCOMES.delivered,
+  waiting: BATCH_OUTCOMES.committed,
+  lost: BATCH_OUTCOMES.lost,
 };

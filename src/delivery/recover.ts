@@ -11,7 +11,7 @@ import {
 import type { Store } from '../store/open-store.js';
 import { deliverBatch, isDelivered, partPath } from './deliver.js';
 import { fileSize, hashFile } from './files.js';
-import { cleanSpool, discardIfPossible, spoolFolder } from './spool.js';
+import { cleanSpool, discardIfPossible, spooledPath } from './spool.js';
 
 /** What became of a batch that an earlier run left waiting. */
 export type Recovery =
@@ -33,7 +33,7 @@ export function recover(store: Store, storePath: string, elsewhere: string | nul
 function recoverBatch(store: Store, committed: Batch, storePath: string, elsewhere: string | null): Recovery {
   let batch = committed;
   try {
-    batch = { ...committed, spoolPath: findSpooled(committed, storePath) };
+    batch = { ...committed, spoolPath: spooledPath(committed, storePath) };
     if (!isSpooled(batch) && !isDelivered(batch)) {
       setBatchState(store, batch.id, 'lost');
       return { outcome: 'lost', batch, students: studentsOfBatch(store, batch.id) };
@@ -56,12 +56,6 @@ function deliverSomewhere(store: Store, batch: Batch, elsewhere: string | null):
     setBatchTarget(store, batch.id, finalPath, false);
     return deliverBatch(store, { ...batch, finalPath, reserved: false }).path;
   }
-}
-
-/** Where the spool file is: a store that was moved took its spool along. */
-function findSpooled(batch: Batch, storePath: string): string {
-  const beside = join(spoolFolder(storePath), `${batch.id}.zip`);
-  return fileSize(batch.spoolPath) === null && fileSize(beside) !== null ? beside : batch.spoolPath;
 }
 
 function isSpooled(batch: Batch): boolean {

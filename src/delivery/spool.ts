@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isWholeZip, writeZip, type ZipEntry } from '../documents/zip.js';
+import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import { createFile, fileSize, hashFile, syncFolder, unlinkIfThere } from './files.js';
@@ -17,6 +18,12 @@ export interface SpooledZip {
 /** The folder beside the store where ZIPs wait until they are delivered. */
 export function spoolFolder(storePath: string): string {
   return `${storePath}.spool`;
+}
+
+/** Where a batch's spool file is: a store that was moved took its spool along. */
+export function spooledPath({ id, spoolPath }: Pick<Batch, 'id' | 'spoolPath'>, storePath: string): string {
+  const beside = join(spoolFolder(storePath), `${id}.zip`);
+  return fileSize(spoolPath) === null && fileSize(beside) !== null ? beside : spoolPath;
 }
 
 /**

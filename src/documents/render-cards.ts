@@ -14,6 +14,8 @@ import { qrPath, type QrPath } from './qr-path.js';
 export interface RenderOptions {
   readonly date: Day;
   readonly title: string;
+  /** Hears how many cards are drawn, each time that some are. */
+  readonly onDrawn?: (cards: number) => void;
 }
 
 /** So many cards are drawn before the event loop gets its turn. */
@@ -36,13 +38,16 @@ export async function renderCardsPdf(
   const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight);
   const pages = layoutPages(cards, paper, options.date);
   let sinceTurn = 0;
+  let drawnCards = 0;
   for (const page of pages) {
     const drawn = page.cards.map((placed) => drawCard(placed, paper.card));
     canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null }, ...drawn]);
     sinceTurn += page.cards.length;
+    drawnCards += page.cards.length;
     if (sinceTurn >= CARDS_PER_TURN) {
       await setImmediate();
       sinceTurn = 0;
+      options.onDrawn?.(drawnCards);
     }
   }
   canvas.finish();

@@ -54,6 +54,7 @@ export interface ErrorDetails {
   'url-too-long': { url: string };
   'plan-outdated': { name: string; stamnummer: string };
   'confirmation-needed': { command: string };
+  'no-menus': Record<string, never>;
   'everyone-needs-flag': Record<string, never>;
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };

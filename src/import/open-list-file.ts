@@ -11,6 +11,8 @@ export interface ListFile {
   readonly path: string;
   /** The first bytes, at most 256 KB; all of a smaller file. */
   readonly head: Buffer;
+  /** Size of the file; null for a pipe or a device, which has none. */
+  readonly bytes: number | null;
   /** The whole file from its start; throws `list-too-large` at the limit and `list-unreadable`. */
   chunks(): AsyncGenerator<Buffer>;
   close(): Promise<void>;
@@ -29,7 +31,7 @@ export async function openListFile(path: string, maximumBytes = LIST_LIMITS.file
     const stat = await handle.stat();
     if (stat.isDirectory()) throw new LeeridError('list-is-folder', { path });
     if (stat.size > maximumBytes) throw new LeeridError('list-too-large', { path, maximumBytes });
-    return await startReading(path, handle, stat.isFile(), maximumBytes);
+    return await startReading(path, handle, stat.isFile() ? stat.size : null, maximumBytes);
   } catch (error) {
     await handle.close();
     throw fileError(path, error);
@@ -39,9 +41,10 @@ export async function openListFile(path: string, maximumBytes = LIST_LIMITS.file
 async function startReading(
   path: string,
   handle: FileHandle,
-  isRegular: boolean,
+  bytes: number | null,
   maximumBytes: number,
 ): Promise<ListFile> {
+  const isRegular = bytes !== null;
   const head = await readChunk(handle, isRegular ? 0 : null);
   // A pipe gives its bytes once: they are kept for the next reading.
   const kept = [head];
@@ -64,7 +67,7 @@ async function startReading(
       throw fileError(path, error);
     }
   }
-  return { path, head, chunks, close: () => handle.close() };
+  return { path, head, bytes, chunks, close: () => handle.close() };
 }
 
 /** A full chunk, or what is left: a pipe hands over its bytes in small pieces. `position` null reads on. */

@@ -20,6 +20,8 @@ export interface ReadListOptions {
   readonly delimiter?: Delimiter;
   /** Columns mapped by hand, `Stamnummer=Stamnr_kort`. */
   readonly columns?: readonly string[];
+  /** Hears how many bytes of the file were read, after each portion. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType'];
@@ -42,8 +44,9 @@ export async function readStudentList(path: string, options: ReadListOptions = {
 }
 
 async function readOpened(file: ListFile, options: ReadListOptions): Promise<StudentList> {
+  if (file.bytes !== null) options.onProgress?.(0, file.bytes);
   const encoding = await findEncoding(file, options.encoding);
-  const texts = readText(file, encoding);
+  const texts = readText(watchReading(file, options.onProgress), encoding);
   const head = await nextText(texts);
   refuseStrangeText(file.path, head);
   const dialect = findDialect(head, options.delimiter);
@@ -56,6 +59,21 @@ async function readOpened(file: ListFile, options: ReadListOptions): Promise<Stu
     columnNames: nameColumns(columns),
     header: columns.header,
   };
+}
+
+/** The file, whose reading is heard; of a pipe nobody knows how much is to come. */
+function watchReading(file: ListFile, onProgress: ReadListOptions['onProgress']): ListFile {
+  const { bytes } = file;
+  if (onProgress === undefined || bytes === null) return file;
+  async function* chunks(): AsyncGenerator<Buffer> {
+    let done = 0;
+    for await (const chunk of file.chunks()) {
+      yield chunk;
+      done += chunk.length;
+      onProgress?.(done, bytes ?? done);
+    }
+  }
+  return { ...file, chunks };
 }
 
 function nameColumns({ header, places }: MatchedColumns): Partial<Record<NamedColumn, string>> {

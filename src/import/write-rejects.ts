@@ -4,6 +4,7 @@ import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import type { StudentList } from '../domain/student-list.js';
+import { csvText } from './csv-text.js';
 import { describeRowIssue } from './row-problems.js';
 
 /**
@@ -32,8 +33,7 @@ function rejectsText({ errors, header, rejectedRows }: Parameters<typeof writeRe
   const rows = [...rejectedRows]
     .sort((a, b) => a.line - b.line)
     .map(({ line, cells }) => [String(line), (reasons.get(line) ?? []).join(' | '), ...cells]);
-  const lines = [['Regel', 'Reden', ...header], ...rows].map((row) => row.map(toCell).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return csvText([['Regel', 'Reden', ...header], ...rows]);
 }
 
 function reasonsByLine(errors: readonly RowIssue[]): ReadonlyMap<number, readonly string[]> {
@@ -44,12 +44,6 @@ function reasonsByLine(errors: readonly RowIssue[]): ReadonlyMap<number, readonl
     else reasons.push(describeRowIssue(issue));
   }
   return byLine;
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function toCell(value: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 function createBeside(listPath: string): { path: string; descriptor: number } {

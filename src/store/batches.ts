@@ -15,6 +15,15 @@ export function insertBatch(store: Store, batch: Batch): void {
 
 /** The batches whose ZIP was not seen durable under its final name, oldest first. */
 export function waitingBatches(store: Store): Batch[] {
+  return readBatches(store, "WHERE state = 'committed' ORDER BY created_at, id");
+}
+
+/** Every batch, newest first. */
+export function allBatches(store: Store): Batch[] {
+  return readBatches(store, 'ORDER BY created_at DESC, id');
+}
+
+function readBatches(store: Store, whichAndOrder: string): Batch[] {
   return store
     .prepare<[], BatchRow>(
       `SELECT
@@ -30,8 +39,7 @@ export function waitingBatches(store: Store): Batch[] {
          final_path AS finalPath,
          reserved
        FROM batch
-       WHERE state = 'committed'
-       ORDER BY created_at, id`,
+       ${whichAndOrder}`,
     )
     .all()
     .map((row) => ({ ...row, reserved: row.reserved === 1 }));

@@ -136,7 +136,9 @@ function deliver(store: Store, batch: Batch, plan: CreationPlan, run: Run): Crea
 }
 
 function reportProgress(run: Run, stage: 'hash', total: number): (done: number) => void {
-  return (done) => {
+  const report = (done: number) => {
     run.report({ kind: 'progress', stage, done, total });
   };
+  report(0);
+  return report;
 }

@@ -23,6 +23,9 @@ export async function importStudents(request: ImportRequest, run: Run): Promise<
     ...(request.encoding === null ? {} : { encoding: request.encoding }),
     ...(request.delimiter === null ? {} : { delimiter: request.delimiter }),
     columns: request.columns,
+    onProgress: (done, total) => {
+      run.report({ kind: 'progress', stage: 'read', done: toKilobytes(done), total: toKilobytes(total) });
+    },
   });
   run.signal.throwIfAborted();
   const preview = planWithoutLock(list, request, run);
@@ -40,6 +43,10 @@ export async function importStudents(request: ImportRequest, run: Run): Promise<
     }
     return { ...plan, rejectsPath };
   });
+}
+
+function toKilobytes(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }
 
 /** The plan against the store as it is, or against an empty one; null for an older store, which is brought up to date first. */

@@ -39,7 +39,7 @@ export interface DocumentOptions {
   readonly date: Day;
   readonly withWorkbook: boolean;
   readonly signal: AbortSignal;
-  /** Files done, of the files to make. */
+  /** Cards done, of the cards of all files together. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -48,19 +48,26 @@ export async function* renderDocuments(
   cards: readonly Card[],
   { date, withWorkbook, signal, onProgress }: DocumentOptions,
 ): AsyncGenerator<ZipEntry> {
-  const total = PDFS.length + (withWorkbook ? 1 : 0);
+  const total = cards.length * (PDFS.length + (withWorkbook ? 1 : 0));
   let done = 0;
+  const finishFile = () => {
+    done += cards.length;
+    onProgress(done, total);
+  };
   onProgress(done, total);
   if (withWorkbook) {
     const { renderWorkbook } = await import('../documents/workbook.js');
     yield { name: 'leerid-accounts.xlsx', bytes: await renderWorkbook(cards, { date }) };
-    onProgress((done += 1), total);
+    finishFile();
   }
   const { renderCardsPdf } = await import('../documents/render-cards.js');
   for (const { paper, file, title } of PDFS) {
     signal.throwIfAborted();
-    const { bytes } = await renderCardsPdf(cards, paper, { date, title });
+    const onDrawn = (drawn: number) => {
+      onProgress(done + drawn, total);
+    };
+    const { bytes } = await renderCardsPdf(cards, paper, { date, title, onDrawn });
     yield { name: file, bytes };
-    onProgress((done += 1), total);
+    finishFile();
   }
 }

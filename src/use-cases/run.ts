@@ -20,7 +20,8 @@ export type Notice =
   | { readonly kind: 'untidy'; readonly reason: string }
   | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
 
-export type Stage = 'import' | 'hash' | 'documents';
+/** `read` counts kilobytes of the list, `import` pupils stored, `hash` passwords, `documents` cards drawn on each paper. */
+export type Stage = 'read' | 'import' | 'hash' | 'documents';
 
 /** The circumstances of one run, made once at the edge. */
 export interface Run {

@@ -9,6 +9,9 @@ import type { PlannedPupil } from './plan-import.js';
 import { saveInstitutions } from './resolve-list-institutions.js';
 import type { Run } from './run.js';
 
+/** So often progress is reported, and not after every pupil. */
+const PROGRESS_STEPS = 100;
+
 /** Stores what the list changes, with its history and the accounts it takes over, in one transaction. */
 export function saveImport(store: Store, pupils: readonly PlannedPupil[], run: Run): void {
   store
@@ -22,9 +25,13 @@ function saveAll(store: Store, pupils: readonly PlannedPupil[], run: Run): void 
   const ids = saveInstitutions(store, pupils.map(({ institution }) => institution)); // prettier-ignore
   const at = run.now.toISOString();
   const today = todayInBrussels(run.now);
+  run.report({ kind: 'progress', stage: 'import', done: 0, total: pupils.length });
+  const step = Math.max(1, Math.floor(pupils.length / PROGRESS_STEPS));
   pupils.forEach((pupil, index) => {
     const { listed, enrolment, institution, stored, comparison } = pupil;
-    run.report({ kind: 'progress', stage: 'import', done: index + 1, total: pupils.length });
+    const done = index + 1;
+    if (done % step === 0 || done === pupils.length)
+      run.report({ kind: 'progress', stage: 'import', done, total: pupils.length });
     const id = comparison.kind === 'same' && stored !== undefined
       ? stored.id
       : saveStudent(store, ids.get(institution) ?? 0, enrolment); // prettier-ignore

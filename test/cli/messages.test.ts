@@ -49,6 +49,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'url-too-long': { url: 'https://een.erg.lang.adres.be/' },
   'plan-outdated': who,
   'confirmation-needed': { command: 'bulk' },
+  'no-menus': {},
   'everyone-needs-flag': {},
   'password-invalid': { kind: 'woord' },
   'password-too-long': { maximumBytes: 72 },

@@ -54,7 +54,11 @@ test.each<readonly [SettingSources, RegExp | null]>([
     screen: false,
     progress: false,
     width: null,
+    unicode: true,
+    cursor: false,
+    paint: (text) => text,
     print: () => undefined,
+    printExactly: () => undefined,
     tell: (text) => told.push(text),
   };
   tellInstitution(sources, terminal);

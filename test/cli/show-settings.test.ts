@@ -17,7 +17,7 @@ const SOURCES: SettingSources = {
 };
 
 test('every setting with its value and where it comes from', () => {
-  const lines = formatSettings(SOURCES, null).split('\n');
+  const lines = formatSettings(SOURCES, { width: null, unicode: true }).split('\n');
   expect(lines[0]).toMatch(/^Voorkeur +Waarde +Bron$/);
   expect(lines.slice(2).map((line) => line.split(/ {2,}/))).toEqual([
     ['db', expect.stringContaining('C:\\leerid\\leerid.db') as string, 'omgeving (LEERID_DB)'],
@@ -30,7 +30,7 @@ test('every setting with its value and where it comes from', () => {
 });
 
 test.each([80, 40])('the table fits %d columns, with names and sources that can be read', (width) => {
-  const lines = formatSettings(SOURCES, width).split('\n');
+  const lines = formatSettings(SOURCES, { width, unicode: true }).split('\n');
   expect(lines).toHaveLength(SETTING_NAMES.length + 2);
   for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
   expect(lines.slice(2).map((line) => line.split(' ')[0])).toEqual(SETTING_NAMES);

@@ -118,3 +118,13 @@ test('a card adds little to the file', async () => {
   const [some, more] = [await render(cards(120), 'sticker-vel'), await render(cards(240), 'sticker-vel')];
   expect((more.length - some.length) / 120).toBeLessThan(800);
 });
+
+test('long work tells how many cards are drawn, short work nothing', async () => {
+  const drawn: number[] = [];
+  const options = { date: '2026-11-23', title: 'kaartjes', onDrawn: (count: number) => drawn.push(count) };
+  const cards = Array.from({ length: 450 }, (_, index) => makeCard({ stamnummer: String(index) }));
+  await renderCardsPdf(cards.slice(0, 10), 'sticker-rol', options);
+  expect(drawn).toEqual([]);
+  await renderCardsPdf(cards, 'sticker-rol', options);
+  expect(drawn).toEqual([200, 400]);
+});

@@ -30,6 +30,7 @@ describe('create, then bulk, then both again', () => {
     const outcome = workplace.run('create', '--stamnummer', '945', '--yes');
     expect(outcome.code).toBe(0);
     expect(outcome.stdout).toContain('Het LeerID is succesvol aangemaakt.');
+    expect(outcome.stderr).toMatch(/\nVolgende stap: druk de PDF's .* verwijder de ZIP daarna\.\n$/);
     const [zip = ''] = workplace.zips();
     expect(outcome.stdout).toContain(join(workplace.folder, zip));
     const names = spawnSync('unzip', ['-Z1', join(workplace.folder, zip)], {
@@ -85,8 +86,9 @@ describe('create, then bulk, then both again', () => {
   });
 
   test('passwords are not shown in a pipe unless asked for', () => {
-    const quiet = workplace.run('create', '--stamnummer', '55602', '--yes');
+    const quiet = workplace.run('create', '--stamnummer', '55602', '--yes', '--quiet');
     expect(quiet.stdout).not.toContain('Wachtwoord');
+    expect(quiet.stderr).toBe('');
     const shown = workplace.run('create', '--stamnummer', '7720', '--yes', '--toon-wachtwoorden');
     expect(shown.stdout).toMatch(/eben-ezer\.charneux\s+[a-km-zA-HJ-NP-Z2-9]{8}\n/);
   });

@@ -73,6 +73,17 @@ describe('on a terminal', () => {
     expect(workplace.zips()).toHaveLength(zips + 1);
   });
 
+  test.each([
+    ['colours', [], { NO_COLOR: '' }, true],
+    ['none with --no-color', ['--no-color'], { NO_COLOR: '' }, false],
+    ['none with NO_COLOR', [], { NO_COLOR: '1' }, false],
+    ['none with TERM=dumb', [], { NO_COLOR: '', TERM: 'dumb' }, false],
+  ])('%s, in messages and at a question', async (_, args, env, expected) => {
+    const create = ['create', '--stamnummer', '89914', ...args];
+    const { raw } = await runOnTerminal(workplace, create, [[QUESTION, CTRL_C]], { env });
+    expect(/\u001B\[3[1-7]m/.test(raw)).toBe(expected);
+  });
+
   test('list fits 80 columns without wrapping', async () => {
     const { screen } = await runOnTerminal(workplace, ['list'], []);
     const lines = screen.split('\n');

@@ -5,25 +5,35 @@ const PATIENCE_MS = 30_000;
 
 /** What a person sees, without the codes that colour and move. */
 function plainText(screen: string): string {
-  return screen.replace(/\u001B\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
+  return screen.replace(/\u001B(?:\[[0-9;?]*[A-Za-z]|[78])/g, '').replaceAll('\r', '');
 }
 
 export interface Session {
   readonly code: number;
   readonly screen: string;
+  /** All that was written, codes included. */
+  readonly raw: string;
+}
+
+export interface TerminalSettings {
+  readonly columns?: number;
+  /** An empty value takes the variable away. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs `leerid` on a terminal of 80 x 24. Each answer is typed once its text has appeared on the screen.
+ * Runs `leerid` on a terminal of 80 x 24, or as wide as asked. Each answer is typed once its text has appeared on the screen.
  */
 export function runOnTerminal(
   workplace: Workplace,
   args: readonly string[],
   answers: readonly (readonly [appears: string, typed: string])[],
+  settings: TerminalSettings = {},
 ): Promise<Session> {
-  const env = { ...workplace.env(), TERM: 'xterm-256color' };
+  const wanted = { ...workplace.env(), TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...settings.env };
+  const env = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ''));
   const terminal = spawn(process.execPath, [BINARY, ...args], {
-    cols: 80,
+    cols: settings.columns ?? 80,
     rows: 24,
     cwd: workplace.folder,
     env,
@@ -44,7 +54,7 @@ export function runOnTerminal(
     }, PATIENCE_MS);
     terminal.onExit(({ exitCode }) => {
       clearTimeout(patience);
-      resolve({ code: exitCode, screen: plainText(screen) });
+      resolve({ code: exitCode, screen: plainText(screen), raw: screen });
     });
   });
 }

@@ -4,6 +4,7 @@ import { LeeridError } from '#src/domain/errors.js';
 import { EVERYONE } from '#src/domain/selection.js';
 import type { ImportResult } from '#src/use-cases/import-students.js';
 import { listGroups, showStudent } from '#src/use-cases/list-students.js';
+import type { Notice, Stage } from '#src/use-cases/run.js';
 import { holdRunLock, killAtOnce } from '../support/hold-lock.js';
 import { allStudents, HEADER, importRows } from '../support/import-samples.js';
 import {
@@ -302,4 +303,18 @@ test('someone who left and is in the list again is back', async () => {
   expect(listGroups({ ...EVERYONE }, makeRun(folder.store)).groups).toEqual([]);
   expect(await kinds([NOAH])).toEqual(['changed']);
   expect((allStudents(folder)[0]?.enrolledUntil ?? '') > TODAY).toBe(true);
+});
+
+test('progress is told of reading and of storing, a hundred times or so and not for every pupil', async () => {
+  const notices: Notice[] = [];
+  const rows = Array.from({ length: 1050 }, (_, index) => `034512;${index};Noah;De Boel;4de leerjaar`);
+  await importRows(folder, rows, { run: { report: (notice) => notices.push(notice) } });
+  const told = (stage: Stage) =>
+    notices.flatMap((notice) => (notice.kind === 'progress' && notice.stage === stage ? [notice] : []));
+  expect(told('read')).toMatchObject([{ done: 0 }, { done: told('read')[0]?.total }]);
+  const stored = told('import').map(({ done }) => done);
+  expect([stored[0], stored.at(-1)]).toEqual([0, 1050]);
+  expect(stored.length).toBeGreaterThan(90);
+  expect(stored.length).toBeLessThan(120);
+  expect(stored).toEqual([...stored].sort((a, b) => a - b));
 });

@@ -50,7 +50,7 @@ function addListCommand(config: Command, { settings }: Invocation): void {
     if (options.json === true) {
       terminal.print(JSON.stringify(settingsJson(sources, path), null, 2));
     } else {
-      const table = formatSettings(sources, terminal.width);
+      const table = formatSettings(sources, terminal);
       terminal.print(table);
       if (table.includes('…')) terminal.tell('Voluit: leerid config get NAAM');
       terminal.tell(`Bestand: ${path}${sources.file === null ? ' (bestaat nog niet)' : ''}`);

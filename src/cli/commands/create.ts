@@ -87,12 +87,13 @@ async function runCreation(
   if (kind === 'bulk' && saves && !asks && options.alles !== true && !isFiltered(request.selection)) {
     throw new LeeridError('everyone-needs-flag', {});
   }
-  const [{ reportTo }, { watchRecoveries }, { checkOutputFolder }] = await Promise.all([
+  const [{ reportTo }, { createProgress }, { watchRecoveries }, { checkOutputFolder }] = await Promise.all([
     import('../report.js'),
+    import('../progress-bar.js'),
     import('../watch-recoveries.js'),
     import('../../use-cases/check-output.js'),
   ]);
-  const watched = watchRecoveries(reportTo(terminal));
+  const watched = watchRecoveries(reportTo(terminal, createProgress(terminal)));
   const output = resolveSetting(sources, 'output');
   const recoverInto = output.origin.kind === 'default' ? null : checkOutputFolder(output.value);
   const run = { ...runFor(options, sources, signal, watched.report), recoverInto };

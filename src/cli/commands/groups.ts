@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { resolveSetting } from '../../config/setting-sources.js';
 import type { GroupCount } from '../../store/groups.js';
+import type { GroupJson, GroupsJson } from '../json/groups-schema.js';
 import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
 import type { Invocation } from '../invocation.js';
 import { settingOption } from '../setting-options.js';
 import { tellInstitution } from '../setting-origin.js';
+import type { Column } from '../table.js';
 
 interface GroupsOptions extends CommonOptions {
   readonly instelling?: string;
@@ -34,13 +36,17 @@ export function addGroupsCommand(program: Command, { signal, settings }: Invocat
       runFor(options, sources, signal, reportTo(terminal)),
     );
     if (options.json === true) {
-      const json = { administratieveGroepen: groups.map(countJson), klassen: classes.map(countJson) };
+      const json: GroupsJson = {
+        administratieveGroepen: groups.map(countJson),
+        klassen: classes.map(countJson),
+      };
       terminal.print(JSON.stringify(json, null, 2));
       return;
     }
     const several = new Set(groups.map(({ institutionId }) => institutionId)).size > 1;
     const show = (title: string, counts: readonly GroupCount[]) => {
-      terminal.print(formatTable(columns(title, several), counts.map((count) => countRow(count, several)), terminal.width)); // prettier-ignore
+      const rows = counts.map((count) => countRow(count, several));
+      terminal.print(formatTable(columns(title, several), rows, terminal));
     };
     show('Administratieve groep', groups);
     if (classes.length > 0) {
@@ -51,14 +57,15 @@ export function addGroupsCommand(program: Command, { signal, settings }: Invocat
   });
 }
 
-function columns(title: string, withInstitution: boolean) {
+/** A count is never cut: a column of counts is whole, or not there. Who has no account stays, for that is who `bulk` is for. */
+function columns(title: string, withInstitution: boolean): Column[] {
   return [
-    { title, shrink: 1, comfort: 24 },
-    ...(withInstitution ? [{ title: 'Instelling', shrink: 2, comfort: 12 }] : []),
-    ...['Leerlingen', 'Geen account', 'Actief', 'Inactief'].map((name) => ({
-      title: name,
-      align: 'right' as const,
-    })),
+    { title, shrink: 2, comfort: 30, least: 16 },
+    ...(withInstitution ? [{ title: 'Instelling', shrink: 1, comfort: 12, least: 8 }] : []),
+    { title: 'Leerlingen', align: 'right', drop: 3 },
+    { title: 'Geen account', align: 'right' },
+    { title: 'Actief', align: 'right', drop: 2 },
+    { title: 'Inactief', align: 'right', drop: 1 },
   ];
 }
 
@@ -70,7 +77,7 @@ function countRow(group: GroupCount, withInstitution: boolean): string[] {
   ];
 }
 
-function countJson(group: GroupCount) {
+function countJson(group: GroupCount): GroupJson {
   return {
     naam: group.name,
     instellingsnummer: group.institutionNumber,

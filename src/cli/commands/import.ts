@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { resolveSetting } from '../../config/setting-sources.js';
+import { todayInBrussels } from '../../domain/day.js';
 import type { InstitutionEducation } from '../../domain/education.js';
 import { LeeridError } from '../../domain/errors.js';
 import { EXIT } from '../exit-codes.js';
@@ -71,16 +72,19 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
         return;
       }
       if (file === undefined) throw new LeeridError('list-not-named', {});
-      const [{ importStudents }, { showImport }, { reportTo }, { watchRecoveries }] = await Promise.all([
-        import('../../use-cases/import-students.js'),
-        import('../show-import.js'),
-        import('../report.js'),
-        import('../watch-recoveries.js'),
-      ]);
+      const [{ importStudents }, { showImport }, { reportTo }, { createProgress }, { watchRecoveries }] =
+        await Promise.all([
+          import('../../use-cases/import-students.js'),
+          import('../show-import.js'),
+          import('../report.js'),
+          import('../progress-bar.js'),
+          import('../watch-recoveries.js'),
+        ]);
       const terminal = terminalFor(options);
       const sources = await settings(options);
       const institution = resolveSetting(sources, 'instelling');
-      const watched = watchRecoveries(reportTo(terminal));
+      const watched = watchRecoveries(reportTo(terminal, createProgress(terminal)));
+      const run = runFor(options, sources, signal, watched.report);
       const result = await importStudents(
         {
           path: file,
@@ -93,9 +97,14 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
           skipBadRows: options.fouteRijenOverslaan ?? false,
           dryRun: options.dryRun ?? false,
         },
-        runFor(options, sources, signal, watched.report),
+        run,
       );
-      showImport(result, terminal, { json: options.json ?? false, dryRun: options.dryRun ?? false });
+      showImport(result, terminal, {
+        json: options.json ?? false,
+        dryRun: options.dryRun ?? false,
+        today: todayInBrussels(run.now),
+        recoveries: watched.recoveries,
+      });
       exit(result.list.errors.length > 0 || watched.hasTrouble() ? EXIT.partly : EXIT.done);
     },
   );

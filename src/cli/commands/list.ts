@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { accountStatus } from '../../domain/account.js';
 import { todayInBrussels } from '../../domain/day.js';
 import { tellInstitution } from '../setting-origin.js';
@@ -14,14 +14,19 @@ import {
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
 
+interface ListOptions extends SelectionOptions, CommonOptions {
+  readonly csv?: boolean;
+}
+
 export function addListCommand(program: Command, { signal, settings }: Invocation): Command {
   const command = program.command('list').description('toon de leerlingen');
-  addCommonOptions(addSelectionOptions(command));
-  return command.action(async (options: SelectionOptions & CommonOptions) => {
-    const [{ listStudents }, { formatTable }, { studentJson }, { reportTo }] = await Promise.all([
+  addSelectionOptions(command).addOption(
+    new Option('--csv', 'toon de leerlingen als CSV, voor Excel').conflicts('json'),
+  );
+  return addCommonOptions(command).action(async (options: ListOptions) => {
+    const [{ listStudents }, { formatTable }, { reportTo }] = await Promise.all([
       import('../../use-cases/list-students.js'),
       import('../table.js'),
-      import('../student-json.js'),
       import('../report.js'),
     ]);
     const terminal = terminalFor(options);
@@ -29,7 +34,13 @@ export function addListCommand(program: Command, { signal, settings }: Invocatio
     const run = runFor(options, sources, signal, reportTo(terminal));
     const today = todayInBrussels(run.now);
     const students = listStudents(toSelection(options, sources), run);
+    if (options.csv === true) {
+      const { studentsCsv } = await import('../student-csv.js');
+      terminal.printExactly(studentsCsv(students, today));
+      return;
+    }
     if (options.json === true) {
+      const { studentJson } = await import('../student-json.js');
       terminal.print(JSON.stringify(students.map((student) => studentJson(student, today)), null, 2)); // prettier-ignore
       return;
     }
@@ -41,18 +52,18 @@ export function addListCommand(program: Command, { signal, settings }: Invocatio
       STATUS_LABELS[accountStatus(student, today)],
       student.account === null ? '-' : TYPE_LABELS[student.account.type],
     ]);
-    terminal.print(formatTable(COLUMNS, rows, terminal.width));
+    terminal.print(formatTable(COLUMNS, rows, terminal));
     terminal.print(`Totaal aantal rijen: ${students.length}`);
     tellInstitution(sources, terminal);
   });
 }
 
-/** The portal's columns. */
+/** The portal's columns. On a narrow screen the number and the names stay. */
 const COLUMNS = [
-  { title: 'Stamnummer', shrink: 4 },
-  { title: 'Voornaam', shrink: 2, comfort: 10 },
-  { title: 'Naam', shrink: 3, comfort: 12 },
-  { title: 'Administratieve groep', shrink: 1 },
-  { title: 'Status', shrink: 6, comfort: 12 },
-  { title: 'Type', shrink: 5, comfort: 9 },
+  { title: 'Stamnummer', shrink: 6, comfort: 12 },
+  { title: 'Voornaam', shrink: 2, comfort: 10, least: 10 },
+  { title: 'Naam', shrink: 3, comfort: 14, least: 14 },
+  { title: 'Administratieve groep', shrink: 1, comfort: 21, least: 12, drop: 2 },
+  { title: 'Status', shrink: 5, comfort: 12, least: 12, drop: 3 },
+  { title: 'Type', shrink: 4, comfort: 9, least: 9, drop: 1 },
 ];

@@ -26,9 +26,10 @@ export function addShowCommand(program: Command, { signal, settings }: Invocatio
     .option('--zoek <tekst>', 'deze tekst in stamnummer, naam of voornaam', requireText)
     .addOption(settingOption('instelling'));
   return addCommonOptions(command).action(async (options: ShowOptions) => {
-    const [{ showStudent }, { formatStudentPage, studentPageJson }, { reportTo }] = await Promise.all([
+    const [{ showStudent }, { formatStudentPage }, { studentPageJson }, { reportTo }] = await Promise.all([
       import('../../use-cases/list-students.js'),
       import('../student-page.js'),
+      import('../student-page-json.js'),
       import('../report.js'),
     ]);
     const terminal = terminalFor(options);
@@ -43,6 +44,6 @@ export function addShowCommand(program: Command, { signal, settings }: Invocatio
       run,
     );
     if (options.json === true) terminal.print(JSON.stringify(studentPageJson(found, run.now), null, 2));
-    else terminal.print(formatStudentPage(found, run.now));
+    else terminal.print(formatStudentPage(found, run.now, terminal));
   });
 }

@@ -1,7 +1,7 @@
-import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { resolveSetting } from '../../config/setting-sources.js';
+import { LeeridError } from '../../domain/errors.js';
 import { interruptionCode, isCancelledPrompt } from '../interruption.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
@@ -17,19 +17,25 @@ export function addWizardCommand(program: Command, invocation: Invocation): Comm
 
 /** Opens the wizard; at its end, also after Ctrl-C, it names the commands that do the same. */
 async function startWizard(options: CommonOptions, { signal, exit, settings }: Invocation): Promise<void> {
-  const [{ runWizard }, { reportTo }] = await Promise.all([
+  const terminal = terminalFor(options);
+  if (!terminal.interactive || !terminal.cursor) throw new LeeridError('no-menus', {});
+  const [{ runWizard }, { reportTo }, { createProgress }] = await Promise.all([
     import('../wizard/run-wizard.js'),
     import('../report.js'),
+    import('../progress-bar.js'),
   ]);
-  const terminal = terminalFor(options);
   const commands: string[] = [];
   let sources = await settings(options);
   const session: Session = {
     terminal,
     signal,
-    paint: (text, style) => (style === 'plain' ? text : styleText(style, text)),
     newRun: (quiet) =>
-      runFor(options, sources, signal, quiet === 'quiet' ? () => undefined : reportTo(terminal)),
+      runFor(
+        options,
+        sources,
+        signal,
+        quiet === 'quiet' ? () => undefined : reportTo(terminal, createProgress(terminal)),
+      ),
     get defaults() {
       return {
         basisPassword: resolveSetting(sources, 'wachtwoordtype').value,

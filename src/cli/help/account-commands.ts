@@ -1,5 +1,5 @@
 import type { CommandHelp } from './command-help.js';
-import { writingExits } from './exit-meanings.js';
+import { readingExits, writingExits } from './exit-meanings.js';
 
 const USAGE = 'verkeerd gebruik: een onbekende optie of waarde, of --yes ontbreekt (zonder terminal)';
 
@@ -53,6 +53,15 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       `${USAGE}, of --alles (zonder filter)`,
     ),
     topics: ['filters', 'afdrukken', 'stickers'],
+  },
+  batches: {
+    group: "LeerID's",
+    examples: [
+      { what: 'Welke ZIP-bestanden zijn er gemaakt, en waar?', command: 'leerid batches' },
+      { what: 'Voor een script', command: 'leerid batches --json' },
+    ],
+    exits: readingExits('getoond', 'er is nog geen gegevensbestand, of het kan niet gelezen worden'),
+    topics: ['afdrukken'],
   },
   wizard: {
     group: "LeerID's",

@@ -1,10 +1,6 @@
-import stringWidth from 'string-width';
-import { cutToWidth } from '../table.js';
-import { cleanForTerminal, type Style } from '../terminal.js';
+import { cleanForTerminal, type Terminal } from '../terminal.js';
+import { cutToWidth, textWidth } from '../text-width.js';
 import { activeIndex, pageStart, shownRows, type ListRow, type ListState } from './list-state.js';
-
-/** Colours a text, or leaves it plain on a terminal without colours. */
-export type Paint = (text: string, style: Style) => string;
 
 /** The rows as text: a header and one line a row, none wider than was asked. */
 export interface ListLayout {
@@ -21,7 +17,8 @@ export interface ListText {
   readonly searchable: boolean;
   /** `Aantal geselecteerde leerlingen: 3`; under a list of which many can be chosen. */
   readonly count: (marked: number) => string;
-  readonly paint: Paint;
+  /** What can be drawn, and how it is coloured. */
+  readonly terminal: Pick<Terminal, 'paint' | 'unicode'>;
 }
 
 export interface Size {
@@ -93,7 +90,9 @@ export function renderList(
   problem: string | null,
   size: Size,
 ): { top: string; bottom: string } {
-  const { paint } = list;
+  const { paint, unicode } = list.terminal;
+  const oneLine = (text: string, columns: number) =>
+    cutToWidth(cleanLine(text), columns, unicode ? '…' : '...');
   const width = size.columns - 1;
   const shown = visibleRows(list, state.search);
   const index = activeIndex(shown, state);
@@ -123,16 +122,16 @@ export function renderList(
 }
 
 /** Names come from lists, schools and file names: what steers a terminal is taken out here, for every list. */
-function oneLine(text: string, width: number): string {
-  return cutToWidth(cleanForTerminal(text).replaceAll('\n', ' '), width);
+function cleanLine(text: string): string {
+  return cleanForTerminal(text).replaceAll('\n', ' ');
 }
 
 /** As much of what was typed or pasted as stands on one line with the cursor behind it. */
 export function fitSearch(typed: string, { columns }: Size): string {
   const room = columns - 1 - SEARCH_LABEL.length;
   let fit = '';
-  for (const letter of cleanForTerminal(typed).replaceAll('\n', ' ')) {
-    if (stringWidth(fit + letter) > room) break;
+  for (const letter of cleanLine(typed)) {
+    if (textWidth(fit + letter) > room) break;
     fit += letter;
   }
   return fit;
@@ -150,6 +149,6 @@ function keys({ mode, searchable }: ListText, width: number): string {
     'pijltjes bewegen',
     ...(searchable ? ['typen zoekt'] : []),
   ];
-  while (all.join(' · ').length > width && all.length > 1) all.pop();
-  return all.join(' · ');
+  while (all.join(', ').length > width && all.length > 1) all.pop();
+  return all.join(', ');
 }

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import type { CreationOutcome } from '../../use-cases/create-accounts.js';
+import type { TopicName } from '../help/topic-names.js';
+import { commandLine } from '../shell-quote.js';
 import { askMenu } from './menu.js';
 import { openFolder } from './open-folder.js';
 import type { Session } from './session.js';
@@ -14,7 +16,7 @@ export async function afterCreation(session: Session, result: CreationOutcome): 
       { key: 'print', text: 'Hoe druk ik dit af?' },
     ]);
     if (key === 'open' && folder !== null) await showFolder(session, folder);
-    else if (key === 'print') session.terminal.tell(PRINT_HELP);
+    else if (key === 'print') await printTopicNamed(session, 'afdrukken');
     else return;
   }
 }
@@ -24,4 +26,12 @@ export async function showFolder(session: Session, folder: string): Promise<void
   if (!(await openFolder(folder))) session.terminal.tell(`De map: ${folder}`);
 }
 
-const PRINT_HELP = `Pak de ZIP uit en druk de PDF's af op 100 %, niet op "passend maken".`;
+/** The text of `leerid help NAAM`. */
+export async function printTopicNamed(session: Session, name: TopicName): Promise<void> {
+  const [{ findTopic }, { printTopic }] = await Promise.all([
+    import('../help/find-topic.js'),
+    import('../help/topic-text.js'),
+  ]);
+  printTopic(findTopic(name, session.settings()), session.terminal);
+  session.remember(commandLine(['help', name]));
+}

@@ -6,10 +6,10 @@ import { checkRowPassword, checkRowUsername, freshPassword } from '../../use-cas
 import type { CreationPlan } from '../../use-cases/plan-creation.js';
 import { PASSWORD_LABELS } from '../labels.js';
 import { askText } from '../prompts/ask-text.js';
-import { shortPasswordText } from '../student-json.js';
 import { cleanForTerminal } from '../terminal.js';
 import { askMenu, type Choice } from './menu.js';
 import { reasonAgainst, type Asker } from './session.js';
+import { shortPasswordText } from './short-password.js';
 
 type Action = 'username' | 'fresh' | 'type' | 'switch';
 
@@ -24,7 +24,9 @@ interface Row {
 export async function changeRow(session: Asker, row: Row): Promise<RowChanges> {
   const { account, changes } = row;
   const { student, username, password } = account;
-  const title = cleanForTerminal(`${nameAndNumber(student)}: ${username}, ${shortPasswordText(password)}`);
+  const title = cleanForTerminal(
+    `${nameAndNumber(student)}: ${username}, ${shortPasswordText(password, session.terminal)}`,
+  );
   const action = await askMenu(session, title, actions(account));
   if (action === null) return changes;
   const change = await act(session, action, row);

@@ -1,6 +1,11 @@
 import { importList } from './import-flow.js';
+import { TEMPLATE_NAME } from '../../import/template.js';
+import { writeTemplate } from '../../use-cases/write-template.js';
+import { commandLine } from '../shell-quote.js';
+import { showTemplate } from '../show-template.js';
+import { printTopicNamed } from './after-creation.js';
 import { askMenu } from './menu.js';
-import type { Session } from './session.js';
+import { attempt, type Session } from './session.js';
 import { storeExists } from '../../store/open-store.js';
 
 /** What is told and offered while there is no store; true once there is one. */
@@ -10,11 +15,13 @@ export async function firstRun(session: Session, storePath: string): Promise<boo
     const key = await askMenu(session, 'Waarmee begin je?', [
       { key: 'import', text: 'Leerlingenlijst importeren' },
       { key: 'columns', text: 'Welke kolommen zijn er nodig?' },
+      { key: 'template', text: 'Een voorbeeldlijst maken om in te vullen' },
       { key: 'stop', text: 'Stoppen' },
     ]);
     if (key === null || key === 'stop') return false;
     if (key === 'import') await importList(session);
-    else session.terminal.print(COLUMNS);
+    else if (key === 'columns') await printTopicNamed(session, 'import');
+    else await makeTemplate(session);
     if (storeExists(storePath)) return true;
   }
 }
@@ -29,4 +36,10 @@ Er wordt niets naar een andere dienst gestuurd.
 `;
 }
 
-const COLUMNS = 'Stamnummer; Voornaam; Naam; Administratieve groep';
+async function makeTemplate(session: Session): Promise<void> {
+  const template = await attempt(session, () => writeTemplate({ path: TEMPLATE_NAME, now: new Date(), dryRun: false })); // prettier-ignore
+  if (template === null) return;
+  showTemplate(template, session.terminal, { json: false, dryRun: false, named: TEMPLATE_NAME });
+  session.saved = true;
+  session.remember(commandLine(['import', '--voorbeeld']));
+}

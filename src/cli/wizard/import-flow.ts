@@ -1,3 +1,4 @@
+import { todayInBrussels } from '../../domain/day.js';
 import type { LeeridError } from '../../domain/errors.js';
 import { isLeeridError } from '../../domain/errors.js';
 import { storeExists } from '../../store/open-store.js';
@@ -60,13 +61,18 @@ async function preview(session: Session, start: Importing): Promise<Move<Importi
     const tried = request;
     const { value, refusal } = await outcome(() => importStudents(tried, session.newRun()));
     if (refusal === null) {
-      showImport(value, session.terminal, { json: false, dryRun: true, changes: false });
+      showPreview(session, value, { changes: false });
       return { to: 'next', state: { request, preview: value } };
     }
     const mended = await mend(session, request, refusal);
     if (mended === null) return { to: 'back', state: { request, preview: null } };
     request = mended;
   }
+}
+
+function showPreview(session: Session, preview: ImportResult, { changes }: { changes: boolean }): void {
+  const today = todayInBrussels(session.newRun('quiet').now);
+  showImport(preview, session.terminal, { json: false, dryRun: true, changes, today, recoveries: [] });
 }
 
 /** The request that answers what the list was refused for; null when the person chooses another file. */
@@ -104,7 +110,7 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
     ]);
     if (key === null || read === null) return { to: 'back', state };
     if (key === 'save') break;
-    showImport(read, session.terminal, { json: false, dryRun: true });
+    showPreview(session, read, { changes: true });
   }
   const run = session.newRun();
   const isFirst = !storeExists(run.storePath);

@@ -26,7 +26,7 @@ export async function askMenu<K extends string>(
       searchable: false,
       count: () => '',
       required: null,
-      paint: session.paint,
+      terminal: session.terminal,
       initial: { ...FRESH_LIST, active: at },
     },
     session.signal,
@@ -60,6 +60,7 @@ export async function askTable(
   question: TableQuestion,
 ): Promise<{ move: 'next' | 'back'; state: ListState }> {
   const { actions = [], rows, columns } = question;
+  const { unicode } = session.terminal;
   return askList(
     {
       title: question.title,
@@ -68,14 +69,14 @@ export async function askTable(
         ...rows.map(({ key, cells, search }) => ({ key, search: search ?? foldText(cells.join(' ')) })),
       ],
       layout: (width) => {
-        const [titles = '', rule = '', ...lines] = formatTable(columns, rows.map(({ cells }) => cells), width).split('\n'); // prettier-ignore
+        const [titles = '', rule = '', ...lines] = formatTable(columns, rows.map(({ cells }) => cells), { width, unicode }).split('\n'); // prettier-ignore
         return { header: [titles, rule], lines: [...actions.map(({ text }) => text), ...lines] };
       },
       mode: question.mode,
       searchable: true,
       count: question.count ?? (() => ''),
       required: question.required ?? null,
-      paint: session.paint,
+      terminal: session.terminal,
       initial: question.initial,
     },
     session.signal,

@@ -9,10 +9,11 @@ import type { CreationPlan } from '../../use-cases/plan-creation.js';
 import { counted } from '../labels.js';
 import { askText } from '../prompts/ask-text.js';
 import type { ListState } from '../prompts/list-state.js';
-import { shortPasswordText } from '../student-json.js';
+import type { Terminal } from '../terminal.js';
 import { changeRow } from './change-row.js';
 import { askTable, type Choice, type TableRow } from './menu.js';
 import { reasonAgainst, type Asker } from './session.js';
+import { shortPasswordText } from './short-password.js';
 
 type Action = 'save' | 'pictures' | 'words' | 'fresh' | 'folder' | 'undo';
 
@@ -41,7 +42,7 @@ export async function reviewRows(
       title: `${counted(plan.accounts.length, 'nieuw LeerID', "nieuwe LeerID's")}: kijk na, pas aan en bewaar`,
       actions: choices,
       columns: COLUMNS,
-      rows: plan.accounts.map(toRow),
+      rows: plan.accounts.map((account) => toRow(account, asker.terminal)),
       mode: 'one',
       initial: reviewed.review,
     });
@@ -103,16 +104,16 @@ async function chooseFolder(asker: Asker, folder: string): Promise<string> {
   return move === 'back' ? folder : checkOutputFolder(text);
 }
 
-function toRow({ student, username, password }: PlannedAccount): TableRow {
+function toRow({ student, username, password }: PlannedAccount, screen: Pick<Terminal, 'unicode'>): TableRow {
   return {
     key: String(student.id),
     search: foldText(`${nameAndNumber(student)} ${username}`),
-    cells: [nameAndNumber(student), username, shortPasswordText(password)],
+    cells: [nameAndNumber(student), username, shortPasswordText(password, screen)],
   };
 }
 
 const COLUMNS = [
-  { title: 'Naam + stamnummer', shrink: 2, comfort: 20 },
-  { title: 'Gebruikersnaam', shrink: 1, comfort: 18 },
+  { title: 'Naam + stamnummer', shrink: 1, comfort: 22, least: 14, keepsBrackets: true as const },
+  { title: 'Gebruikersnaam', shrink: 2, comfort: 18, least: 12, drop: 1 },
   { title: 'Wachtwoord' },
 ];

@@ -1,5 +1,6 @@
 import { deliverWaiting } from '../../use-cases/run.js';
 import { storeExists } from '../../store/open-store.js';
+import { showEarlier } from './batches-flow.js';
 import { createForMany } from './create-flow.js';
 import { findStudents } from './find-flow.js';
 import { firstRun } from './first-run.js';
@@ -9,7 +10,7 @@ import { askMenu, type Choice } from './menu.js';
 import { attempt, type Session } from './session.js';
 import { changeSettings } from './settings-flow.js';
 
-type Entry = 'import' | 'find' | 'create' | 'settings' | 'school' | 'stop';
+type Entry = 'import' | 'find' | 'create' | 'earlier' | 'settings' | 'school' | 'stop';
 
 /** The wizard: one menu, until the person stops. Throws what a Ctrl-C throws. */
 export async function runWizard(session: Session): Promise<void> {
@@ -29,6 +30,7 @@ const FLOWS: Readonly<Record<Exclude<Entry, 'stop'>, (session: Session) => Promi
   import: importList,
   find: findStudents,
   create: createForMany,
+  earlier: showEarlier,
   settings: changeSettings,
   school: chooseInstitution,
 };
@@ -39,6 +41,7 @@ function entries(session: Session): Choice<Entry>[] {
     { key: 'find', text: 'Leerlingen zoeken en bekijken' },
     { key: 'create', text: "LeerID's aanmaken" },
     ...(severalInstitutions(session) ? [{ key: 'school' as const, text: 'Wijzig instelling' }] : []),
+    { key: 'earlier', text: 'Eerder aangemaakt (ZIP-bestanden)' },
     { key: 'settings', text: 'Instellingen' },
     { key: 'stop', text: 'Stoppen' },
   ];

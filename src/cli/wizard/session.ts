@@ -2,14 +2,12 @@ import type { SettingSources } from '../../config/setting-sources.js';
 import type { LeeridError } from '../../domain/errors.js';
 import type { Run } from '../../use-cases/run.js';
 import { errorMessage } from '../messages.js';
-import type { Paint } from '../prompts/list-screen.js';
 import type { Terminal } from '../terminal.js';
 import type { CreationDefaults } from './equivalent.js';
 
 /** What it takes to ask a person something. */
 export interface Asker {
   readonly terminal: Terminal;
-  readonly paint: Paint;
   readonly signal: AbortSignal;
   /** The circumstances of one action: the clock as it is now, notices on the screen unless `quiet`. */
   readonly newRun: (quiet?: 'quiet') => Run;

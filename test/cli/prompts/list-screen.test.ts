@@ -35,13 +35,15 @@ function makeList(names: readonly string[], parts: Partial<ListText> & { actions
     rows: [...pinned, ...names.map((name, index) => ({ key: String(index), search: foldText(name) }))],
     layout: (width) => {
       const cells = names.map((name) => [name, '1e lj 3e gr Wetenschappen-wiskunde ASO']);
-      const [titles = '', rule = '', ...lines] = formatTable(COLUMNS, cells, width).split('\n');
+      const [titles = '', rule = '', ...lines] = formatTable(COLUMNS, cells, { width, unicode: true }).split(
+        '\n',
+      );
       return { header: [titles, rule], lines: [...pinned.map(({ key }) => `Doe ${key}`), ...lines] };
     },
     mode: 'many',
     searchable: true,
     count: (marked) => `Aantal geselecteerde leerlingen: ${marked}`,
-    paint: (text) => text,
+    terminal: { unicode: true, paint: (text) => text },
     ...rest,
   };
 }

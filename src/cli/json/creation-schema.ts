@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { accountType, batchOutcome, count, passwordKind, pupilFields, recoveriesField } from './values.js';
+
+const plannedSchema = z.strictObject({
+  ...pupilFields,
+  type: accountType.describe('type van het account'),
+  gebruikersnaam: z.string().describe('gebruikersnaam'),
+  wachtwoordtype: passwordKind.describe('soort wachtwoord'),
+});
+
+const madeSchema = plannedSchema.extend({
+  wachtwoord: z
+    .string()
+    .optional()
+    .describe(
+      'alleen met `--toon-wachtwoorden`; van een afbeeldingswachtwoord de acht namen, met een komma ertussen',
+    ),
+});
+
+const skippedSchema = z.strictObject({
+  ...pupilFields,
+  reden: z
+    .enum(['onderwijs-onduidelijk'])
+    .describe('waarom: met `--accounttype` kun je zeggen welk account het moet zijn'),
+});
+
+const skippedField = z.array(skippedSchema).describe('leerlingen die geen LeerID krijgen');
+
+/** What `create` and `bulk` would make, with `--dry-run`. */
+export const planSchema = z.strictObject({
+  aantal: count.describe("hoeveel LeerID's er zouden komen"),
+  accounts: z.array(plannedSchema).describe('wie welk account zou krijgen'),
+  overgeslagen: skippedField,
+});
+
+/** What `create` and `bulk` made. */
+export const creationSchema = z.strictObject({
+  reeks: z.string().nullable().describe('nummer van deze reeks; `null` als er niets te doen was'),
+  uitkomst: batchOutcome
+    .exclude(['verloren'])
+    .nullable()
+    .describe('`afgeleverd`, of `wacht` als de map de ZIP weigerde; `null` als er niets te doen was'),
+  zip: z.string().nullable().describe('pad van de ZIP; `null` als ze wacht of er geen is'),
+  wachtIn: z.string().nullable().describe('pad van de ZIP die wacht; anders `null`'),
+  aantal: count.describe("hoeveel LeerID's er aangemaakt zijn"),
+  accounts: z.array(madeSchema).describe('wie welk account kreeg'),
+  overgeslagen: skippedField,
+  eerdereReeksen: recoveriesField,
+});
+
+export type PlanJson = z.infer<typeof planSchema>;
+export type CreationJson = z.infer<typeof creationSchema>;
+export type PlannedJson = z.infer<typeof plannedSchema>;
+export type SkippedJson = z.infer<typeof skippedSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { changeSchema, count, day, institutionFields, pupilFields, recoveriesField } from './values.js';
+
+const issueSchema = z.strictObject({
+  regel: count.describe(
+    'regel in het bestand; 1 is de regel met de kolomkoppen, en geldt voor de hele lijst',
+  ),
+  kolom: z.string().nullable().describe('kolomkop zoals in het bestand; `null` voor de hele rij'),
+  waarde: z.string().describe('wat er staat; een rijksregisternummer is onleesbaar gemaakt'),
+  code: z.string().describe('vaste code van het probleem, zoals `date-nonexistent`'),
+  melding: z.string().describe('de regel zoals ze op het scherm komt, met de oplossing'),
+});
+
+const importedSchema = z.strictObject({
+  ...pupilFields,
+  wat: z.enum(['nieuw', 'gewijzigd']).describe('wat de lijst aan deze leerling verandert'),
+  wijzigingen: z.array(changeSchema).describe('de gegevens die een andere waarde krijgen; leeg bij `nieuw`'),
+});
+
+/** What a list is and what it changes; with `--dry-run`, what it would change. */
+export const importSchema = z.strictObject({
+  proef: z.boolean().describe('`true` met `--dry-run`: er is niets gewijzigd'),
+  codering: z.string().describe('hoe het bestand gelezen is, zoals `UTF-8`'),
+  scheidingsteken: z.string().describe('`puntkomma`, `komma` of `tab`'),
+  rijen: count.describe('rijen onder de kolomkoppen'),
+  instellingen: z.array(z.strictObject(institutionFields)).describe('de instellingen van de lijst'),
+  nieuw: count.describe('leerlingen die nog niet bekend waren'),
+  gewijzigd: count.describe('leerlingen van wie iets verandert'),
+  verplaatst: count.describe('hoeveel van de gewijzigde leerlingen in een andere groep of klas zitten'),
+  ongewijzigd: count.describe('leerlingen van wie niets verandert'),
+  metLeerID: count.describe('leerlingen die volgens de lijst al een LeerID hebben'),
+  zonderLaatsteDag: count.describe('leerlingen voor wie de lijst geen laatste dag noemt'),
+  aangenomenLaatsteDag: day
+    .nullable()
+    .describe('laatste dag die zij kregen; `null` als de lijst ze voor iedereen noemt'),
+  leerlingen: z.array(importedSchema).describe('wie nieuw of gewijzigd is, in de volgorde van de lijst'),
+  fouten: z.array(issueSchema).describe('wat er fout is aan rijen die overgeslagen zijn'),
+  waarschuwingen: z.array(issueSchema).describe('wat er te zeggen is over rijen die wel ingelezen zijn'),
+  nietGebruikteKolommen: z.array(z.string()).describe('kolomkoppen die het programma niet kent'),
+  bestandFouteRijen: z
+    .string()
+    .nullable()
+    .describe('pad van de CSV met de foute rijen; `null` als er geen zijn, en met `--dry-run`'),
+  eerdereReeksen: recoveriesField,
+});
+
+export type ImportJson = z.infer<typeof importSchema>;
+export type IssueJson = z.infer<typeof issueSchema>;

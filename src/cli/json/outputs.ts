@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { batchesSchema } from './batches-schema.js';
+import { creationSchema, planSchema } from './creation-schema.js';
+import { groupsSchema } from './groups-schema.js';
+import { importSchema } from './import-schema.js';
+import { listSchema, studentPageSchema } from './student-schema.js';
+
+/** What one command prints with `--json`. */
+interface JsonOutput {
+  readonly title: string;
+  readonly example: string;
+  /** What the output is as a whole. */
+  readonly gives: string;
+  readonly schema: z.ZodType;
+}
+
+/** Every output of `--json`, in the order of the manual; `docs/json.md` is written out of it. */
+export const JSON_OUTPUTS: readonly JsonOutput[] = [
+  {
+    title: 'import',
+    example: 'leerid import leerlingen.csv --json',
+    gives: 'Wat de lijst is en wat ze verandert. Met `--dry-run`: wat ze zou veranderen.',
+    schema: importSchema,
+  },
+  {
+    title: 'list',
+    example: 'leerid list --status geen-account --json',
+    gives: 'Een lijst van leerlingen, gesorteerd op naam en voornaam.',
+    schema: listSchema,
+  },
+  {
+    title: 'groups',
+    example: 'leerid groups --json',
+    gives: 'De administratieve groepen en de klassen, met aantallen.',
+    schema: groupsSchema,
+  },
+  {
+    title: 'show',
+    example: 'leerid show --stamnummer 945 --json',
+    gives: 'Eén leerling: dezelfde velden als bij `list`, en officiële gegevens, account en geschiedenis.',
+    schema: studentPageSchema,
+  },
+  {
+    title: 'create en bulk',
+    example: 'leerid bulk --groep "4de leerjaar" --yes --json',
+    gives: "De LeerID's die aangemaakt zijn, en waar hun ZIP staat.",
+    schema: creationSchema,
+  },
+  {
+    title: 'create en bulk met --dry-run',
+    example: 'leerid bulk --groep "4de leerjaar" --dry-run --json',
+    gives: "De LeerID's die er zouden komen. Er is niets gewijzigd.",
+    schema: planSchema,
+  },
+  {
+    title: 'batches',
+    example: 'leerid batches --json',
+    gives: 'Een lijst van reeksen, nieuwste eerst.',
+    schema: batchesSchema,
+  },
+];

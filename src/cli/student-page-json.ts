@@ -1,0 +1,48 @@
+import { todayInBrussels } from '../domain/day.js';
+import type { Student } from '../domain/student.js';
+import type { EventKind, HistoryEvent } from '../store/history.js';
+import { changesJson } from './changes-json.js';
+import type { EventJson, StudentPageJson } from './json/student-schema.js';
+import { studentJson } from './student-json.js';
+
+const EVENT_WORDS: Readonly<Record<EventKind, EventJson['wat']>> = {
+  enrolled: 'ingeschreven',
+  changed: 'gewijzigd',
+  'account-taken-over': 'overgenomen',
+  'account-created': 'aangemaakt',
+};
+
+/** The portal's pupil page in JSON. */
+export function studentPageJson(
+  { student, history }: { student: Student; history: readonly HistoryEvent[] },
+  now: Date,
+): StudentPageJson {
+  return {
+    ...studentJson(student, todayInBrussels(now)),
+    officieleGegevens: officialJson(student),
+    account: accountJson(student),
+    geschiedenis: history.map(eventJson),
+  };
+}
+
+function officialJson({ official }: Student): StudentPageJson['officieleGegevens'] {
+  if (official === null) return null;
+  const { firstName, lastName, sex, birthDate } = official;
+  return { voornaam: firstName, naam: lastName, geslacht: sex, geboortedatum: birthDate };
+}
+
+function accountJson({ account }: Student): StudentPageJson['account'] {
+  if (account === null) return null;
+  return {
+    gebruikersnaam: account.username,
+    type: account.type,
+    wachtwoordtype: account.passwordKind,
+    moetWachtwoordWijzigen: account.mustChange,
+    aangemaaktOp: account.createdAt,
+    laatsteAanmelding: account.lastSignInAt,
+  };
+}
+
+function eventJson({ at, actor, kind, batchId, detail }: HistoryEvent): EventJson {
+  return { op: at, door: actor, wat: EVENT_WORDS[kind], reeks: batchId, wijzigingen: changesJson(detail) };
+}

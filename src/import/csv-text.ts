@@ -1,0 +1,12 @@
+/**
+ * Rows as a CSV that Excel opens well: UTF-8 with byte order mark, `;`, CRLF. A cell that begins like a formula gets an
+ * apostrophe, which `unwrapCell` takes off again.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(toCell).join(';')}\r\n`).join('')}`;
+}
+
+function toCell(value: string): string {
+  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { unwrapCell } from '#src/import/clean-text.js';
+import { csvText } from '#src/import/csv-text.js';
+
+test.each([
+  ['Boel', 'Boel'],
+  ['Boel; "Bal"', '"Boel; ""Bal"""'],
+  ['twee\nregels', '"twee\nregels"'],
+  ['=1+1', "'=1+1"],
+  ['+32', "'+32"],
+  ['-', "'-"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\tx', "'\tx"],
+  ['00945', '00945'],
+])('%j is written as %j', (value, cell) => {
+  expect(csvText([[value, 'x']])).toBe(`\uFEFF${cell};x\r\n`);
+});
+
+test('no rows: the byte order mark alone', () => {
+  expect(csvText([])).toBe('\uFEFF');
+});
+
+test('what is written is read again as it was', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=1', '-', ';', '"', '\r\n', '+a"b'),
+  );
+  const row = fc
+    .array(cell, { minLength: 2, maxLength: 4 })
+    .filter((cells) => !cells.some((text) => /^'[=+\-@\t\r]/.test(text)));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+      const read = parse(csvText(rows), {
+        bom: true,
+        delimiter: ';',
+        relaxColumnCount: true,
+        recordDelimiter: '\r\n',
+      });
+      expect(read.map((cells: string[]) => cells.map(unwrapCell))).toEqual(rows);
+    }),
+  );
+});
