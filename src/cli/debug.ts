@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import { resolveSettings } from '../config/setting-sources.js';
 import { settingText } from '../config/setting-values.js';
-import { SETTING_NAMES } from '../config/settings.js';
+import { SETTING_NAMES, type SettingTexts } from '../config/settings.js';
 import { errorCode } from '../domain/error-code.js';
 import { STAGE_LABELS } from './labels.js';
 import { terminalFor } from './options.js';
@@ -41,9 +41,11 @@ export async function tellCircumstances(program: Command, command: Command): Pro
 
 /** The settings in effect with where they come from, the store among them; or why the file can't be read. */
 async function settingLines(flags: Readonly<Record<string, unknown>>): Promise<string[]> {
-  const texts = SETTING_NAMES.map((name) => [name, flags[name]]).filter(([, text]) => typeof text === 'string'); // prettier-ignore
+  const texts: SettingTexts = Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => (typeof flags[name] === 'string' ? [[name, flags[name]] as const] : [])),
+  );
   try {
-    const sources = await loadSettings(Object.fromEntries(texts), process.env, '.');
+    const sources = await loadSettings(texts, process.env, '.');
     const each = resolveSettings(sources).map(({ name, parsed, text, origin }) => {
       const value = parsed.ok ? settingText(parsed.value) : `"${text ?? ''}"`;
       return `${name}=${withoutSignIn(value)} (${originLabel(origin)})`;

@@ -14,6 +14,7 @@ import {
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
 import { settingOption } from '../setting-options.js';
+import { TEMPLATE_NAME } from '../template-name.js';
 
 interface ImportOptions extends WriteOptions {
   readonly instelling?: string;
@@ -24,8 +25,6 @@ interface ImportOptions extends WriteOptions {
   readonly fouteRijenOverslaan?: boolean;
   readonly voorbeeld?: boolean;
 }
-
-const TEMPLATE_NAME = 'leerlingen-voorbeeld.csv';
 
 const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
   puntkomma: ';',

@@ -1,4 +1,4 @@
-import { cleanForTerminal, type Terminal } from '../terminal.js';
+import { cleanForTerminal, wrapLines, type Terminal } from '../terminal.js';
 import { cutToWidth, textWidth } from '../text-width.js';
 import { activeIndex, pageStart, shownRows, type ListRow, type ListState } from './list-state.js';
 
@@ -33,6 +33,7 @@ export interface Size {
 export const ALL = 'ALL';
 
 const FEWEST_ROWS = 3;
+const MOST_TITLE_LINES = 3;
 const SEARCH_LABEL = 'Zoek: ';
 
 /** The rows that a search leaves, under the line that marks them all where many can be chosen. */
@@ -61,7 +62,8 @@ interface Room {
 
 /** What fits between the title and the keys; a low window moves all rows alike, without a header. */
 function roomFor(list: ListText, shown: readonly ListRow[], header: number, size: Size): Room {
-  const around = 3 + (list.searchable ? 1 : 0) + (list.mode === 'many' ? 1 : 0);
+  const title = titleLines(list, size).length;
+  const around = 2 + title + (list.searchable ? 1 : 0) + (list.mode === 'many' ? 1 : 0);
   const lines = size.rows - around;
   const fixed = list.searchable ? shown.filter(({ search }) => search === null).length : 0;
   if (lines - fixed - header >= FEWEST_ROWS) return { fixed, header: true, page: lines - fixed - header };
@@ -90,10 +92,9 @@ export function renderList(
   problem: string | null,
   size: Size,
 ): { top: string; bottom: string } {
-  const { paint, unicode } = list.terminal;
-  const oneLine = (text: string, columns: number) =>
-    cutToWidth(cleanLine(text), columns, unicode ? '…' : '...');
+  const { paint } = list.terminal;
   const width = size.columns - 1;
+  const fit = (text: string) => oneLine(text, width, list.terminal);
   const shown = visibleRows(list, state.search);
   const index = activeIndex(shown, state);
   const room = roomFor(list, shown, layout.header.length, size);
@@ -104,33 +105,48 @@ export function renderList(
     const text = row.key === ALL ? `alle ${shown.length - 1}` : (lineOf.get(row.key) ?? '');
     const isMarked = row.key === ALL ? areAllMarked(shown, state) : state.marked.has(row.key);
     const box = list.mode === 'many' ? (isMarked ? '[x] ' : '[ ] ') : '';
-    const line = oneLine(`${place === index ? '>' : ' '} ${box}${text}`, width);
+    const line = fit(`${place === index ? '>' : ' '} ${box}${text}`);
     return place === index ? paint(line, 'bold') : line;
   };
   const indent = ' '.repeat(indentOf(list.mode));
   const below = [
     ...shown.slice(0, room.fixed).map((row, place) => rowLine(row, place)),
-    ...(room.header ? layout.header.map((line) => paint(oneLine(indent + line, width), 'dim')) : []),
+    ...(room.header ? layout.header.map((line) => paint(fit(indent + line), 'dim')) : []),
     ...shown.slice(start, start + room.page).map((row, place) => rowLine(row, start + place)),
     ...(isWithoutResult(list, shown) ? ['  niets gevonden'] : []),
-    ...(list.mode === 'many' ? [oneLine(list.count(state.marked.size), width)] : []),
-    problem === null ? paint(keys(list, width), 'dim') : paint(oneLine(problem, width), 'red'),
+    ...(list.mode === 'many' ? [fit(list.count(state.marked.size))] : []),
+    problem === null ? paint(keys(list, width), 'dim') : paint(fit(problem), 'red'),
   ];
-  const title = paint(oneLine(list.title, width), 'bold');
+  const title = titleLines(list, size).map((line) => paint(line, 'bold')).join('\n'); // prettier-ignore
   const top = list.searchable ? `${title}\n${SEARCH_LABEL}${state.search}` : title;
   return { top, bottom: below.join('\n') };
 }
 
+/** A question is read whole, where it fits three lines; the title of a table leaves the room to the rows. */
+function titleLines({ title, searchable, terminal }: ListText, { columns }: Size): string[] {
+  const width = columns - 1;
+  const all = searchable ? [title] : wrapLines(onOneLine(title), width).split('\n');
+  const rest = all.slice(MOST_TITLE_LINES - 1);
+  return [...all.slice(0, MOST_TITLE_LINES - 1), ...(rest.length === 0 ? [] : [rest.join(' ')])].map((line) =>
+    oneLine(line, width, terminal),
+  );
+}
+
 /** Names come from lists, schools and file names: what steers a terminal is taken out here, for every list. */
-function cleanLine(text: string): string {
+function onOneLine(text: string): string {
   return cleanForTerminal(text).replaceAll('\n', ' ');
+}
+
+/** The same in at most `width` columns. */
+function oneLine(text: string, width: number, { unicode }: Pick<Terminal, 'unicode'>): string {
+  return cutToWidth(onOneLine(text), width, unicode ? '…' : '...');
 }
 
 /** As much of what was typed or pasted as stands on one line with the cursor behind it. */
 export function fitSearch(typed: string, { columns }: Size): string {
   const room = columns - 1 - SEARCH_LABEL.length;
   let fit = '';
-  for (const letter of cleanLine(typed)) {
+  for (const letter of onOneLine(typed)) {
     if (textWidth(fit + letter) > room) break;
     fit += letter;
   }

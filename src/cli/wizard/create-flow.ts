@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import type { ErrorCode } from '../../domain/errors.js';
 import { EVERYONE } from '../../domain/selection.js';
 import type { Student } from '../../domain/student.js';
 import { applyChanges, NO_CHANGES } from '../../plan/change-plan.js';
 import { createAccounts } from '../../use-cases/create-accounts.js';
+import { errorMessage } from '../messages.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
 import { showResult } from '../show-result.js';
 import { choosePasswordKind, chooseType } from './creation-choices.js';
@@ -12,7 +14,7 @@ import { chooseFilters } from './filters.js';
 import { afterCreation } from './after-creation.js';
 import { pickStudents } from './pick-students.js';
 import { review } from './review.js';
-import { attempt, type Session } from './session.js';
+import { outcome, type Session } from './session.js';
 import { walk, type Step } from './walk.js';
 
 const TITLE = "LeerID's aanmaken";
@@ -42,14 +44,25 @@ async function create(session: Session, start: Creation, choosing: readonly Step
   await walk(steps, start);
 }
 
-/** Makes the accounts. When that is refused (a username was taken meanwhile), the answers are still there. */
+/** Refusals after which the plan is made anew; after any other (a full disk, another leerid that is busy) it still holds. */
+const OUTDATED: ReadonlySet<ErrorCode> = new Set([
+  'plan-outdated',
+  'account-exists',
+  'student-left',
+  'username-taken',
+]);
+
+/** Makes the accounts. When that is refused, the answers are still there. */
 async function save(session: Session, state: Creation) {
   const { proposal } = state;
   if (proposal === null) return { to: 'back' as const, state };
   const request = toRequest(state, session);
   const plan = applyChanges(proposal.plan, state.changes);
-  const result = await attempt(session, () => createAccounts(request, plan, session.newRun()));
-  if (result === null) return { to: 'back' as const, state: { ...state, proposal: null } };
+  const { value: result, refusal } = await outcome(() => createAccounts(request, plan, session.newRun()));
+  if (refusal !== null) {
+    session.terminal.tell(errorMessage(refusal), 'red');
+    return { to: 'back' as const, state: OUTDATED.has(refusal.code) ? { ...state, proposal: null } : state };
+  }
   session.saved = true;
   showResult(result, session.terminal, { json: false, passwords: true, recoveries: [] });
   for (const command of creationCommands(request, plan, state.changes, session.defaults)) {

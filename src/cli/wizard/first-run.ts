@@ -1,8 +1,8 @@
 import { importList } from './import-flow.js';
-import { TEMPLATE_NAME } from '../../import/template.js';
 import { writeTemplate } from '../../use-cases/write-template.js';
 import { commandLine } from '../shell-quote.js';
 import { showTemplate } from '../show-template.js';
+import { TEMPLATE_NAME } from '../template-name.js';
 import { printTopicNamed } from './after-creation.js';
 import { askMenu } from './menu.js';
 import { attempt, type Session } from './session.js';

@@ -185,6 +185,17 @@ test('one, not searched: no search, no boxes, no count', () => {
   ]);
 });
 
+test.each([
+  [60, ['Welk wachtwoord krijgen de basisaccounts van deze klas (1)?']],
+  [40, ['Welk wachtwoord krijgen de', 'basisaccounts van deze klas (1)?']],
+  [14, ['Welk', 'wachtwoord', 'krijgen de b…']],
+])('a question is read whole where it fits: %i columns', (columns, title) => {
+  const rows = [{ key: 'ja', search: null }];
+  const layout = () => ({ header: [], lines: ['Ja'] });
+  const list = makeList([], { title: 'Welk wachtwoord krijgen de basisaccounts van deze klas (1)?', mode: 'one', searchable: false, rows, layout }); // prettier-ignore
+  expect(draw(list, {}, { columns, rows: 24 }).slice(0, -2)).toEqual(title);
+});
+
 test('nothing found: said, below the actions that stay', () => {
   const list = makeList(['An Claes (1)'], { mode: 'one', actions: 1 });
   const lines = draw(list, { search: 'zoë' }, { columns: 60, rows: 24 });
