@@ -1,6 +1,9 @@
+import { isLeeridError } from '../domain/errors.js';
+import { nameAndNumber } from '../domain/student.js';
 import { planCreation, type CreateAccountsRequest, type CreationPlan } from '../use-cases/plan-creation.js';
 import { deliverWaiting, type Run } from '../use-cases/run.js';
-import { askToSave, askUndecidedType } from './prompts.js';
+import { askToSave } from './prompts/ask-to-save.js';
+import { askUndecidedType } from './prompts/ask-undecided-type.js';
 import { showPlan } from './show-plan.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,8 +13,8 @@ export interface ConfirmedCreation {
 }
 
 /**
- * Shows the plan to a person and asks whether to go on; null when they say no. What an earlier run left waiting is
- * delivered first. A plan without accounts needs no question.
+ * Shows the plan to a person, lets them change its rows, and asks whether to go on; null when they say no. What an earlier
+ * run left waiting is delivered first. A plan without accounts needs no question.
  */
 export async function confirmCreation(
   request: CreateAccountsRequest,
@@ -19,24 +22,55 @@ export async function confirmCreation(
   terminal: Terminal,
 ): Promise<ConfirmedCreation | null> {
   await deliverWaiting(run);
-  const confirmed = await decide(request, run, terminal);
-  if (confirmed.plan.accounts.length === 0) return confirmed;
-  showPlan(confirmed.plan, terminal, false);
-  if (await askToSave(run.signal, terminal)) return confirmed;
-  terminal.tell('Er is niets gewijzigd.');
-  return null;
+  const proposed = await decide(request, run, terminal);
+  if (proposed?.plan.accounts.length === 0) return proposed;
+  if (proposed !== null) showPlan(proposed.plan, terminal, false);
+  const confirmed = proposed === null ? null : await confirm(proposed, run, terminal);
+  if (confirmed === null) terminal.tell('Er is niets gewijzigd.');
+  return confirmed;
 }
 
-/** The plan; where a pupil's education does not tell the type, the person is asked. */
+/** Yes, no, or the rows first; who leaves the rows without saving is asked again. */
+async function confirm(
+  proposed: ConfirmedCreation,
+  run: Run,
+  terminal: Terminal,
+): Promise<ConfirmedCreation | null> {
+  for (;;) {
+    const answer = await askToSave(terminal, run.signal);
+    if (answer !== 'change') return answer === 'save' ? proposed : null;
+    const { changePlan } = await import('./wizard/change-plan.js');
+    const changed = await changePlan(proposed, { ...run, report: () => undefined }, terminal);
+    if (changed !== null) return changed;
+  }
+}
+
+/** The plan; where a pupil's education does not tell the type, the person is asked. Null when they leave the question. */
 async function decide(
   request: CreateAccountsRequest,
   run: Run,
   terminal: Terminal,
-): Promise<ConfirmedCreation> {
-  const plan = await planCreation(request, run);
-  const undecidedType =
-    plan.undecided.length === 0 ? null : await askUndecidedType(plan.undecided, run.signal, terminal);
-  if (undecidedType === null) return { request, plan };
-  const decided = { ...request, undecidedType };
-  return { request: decided, plan: await planCreation(decided, { ...run, report: () => undefined }) };
+): Promise<ConfirmedCreation | null> {
+  const asker = { terminal, signal: run.signal };
+  const { plan, undecided } = await tryPlan(request, run);
+  const type = undecided.length === 0 ? 'skip' : await askUndecidedType(asker, undecided, null);
+  if (type === null) return null;
+  if (type === 'skip') return plan === null ? null : { request, plan };
+  const decided = { ...request, undecidedType: type };
+  const report = plan === null ? run.report : () => undefined;
+  return { request: decided, plan: await planCreation(decided, { ...run, report }) };
+}
+
+/** The plan and who is undecided in it; no plan for `create`, which is about that one pupil. */
+async function tryPlan(
+  request: CreateAccountsRequest,
+  run: Run,
+): Promise<{ plan: CreationPlan | null; undecided: string[] }> {
+  try {
+    const plan = await planCreation(request, run);
+    return { plan, undecided: plan.undecided.map(nameAndNumber) };
+  } catch (error) {
+    if (!isLeeridError(error, 'education-undecided')) throw error;
+    return { plan: null, undecided: [`${error.details.name} (${error.details.stamnummer})`] };
+  }
 }

@@ -9,6 +9,7 @@ import { terminalFor } from './options.js';
 import { originLabel } from './setting-origin.js';
 import { stageTimes } from './stage-times.js';
 import type { Terminal } from './terminal.js';
+import { withoutSignIn } from './without-sign-in.js';
 
 /** Options that say how a run works; none that names a pupil or a password. */
 const TOLD_OPTIONS = [
@@ -83,11 +84,6 @@ function told(names: readonly string[], values: Readonly<Record<string, unknown>
     .filter((name) => values[name] !== undefined)
     .map((name) => `${name}=${withoutSignIn(String(values[name]))}`);
   return known.length === 0 ? '-' : known.join(' ');
-}
-
-/** An address that was given with a name and a password in it will be refused, but after this. */
-function withoutSignIn(text: string): string {
-  return text.replace(/\/\/[^/]*@/, '//***@');
 }
 
 function yesNo(value: boolean): string {

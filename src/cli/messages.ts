@@ -4,6 +4,7 @@ import { nearestNames } from '../domain/nearest.js';
 import { describeRowIssue } from '../import/row-problems.js';
 import { unknownMapping } from './mapping-message.js';
 import { hint, suggest } from './suggest.js';
+import { withoutSignIn } from './without-sign-in.js';
 
 /** Bad rows that are printed; all are counted. */
 const ROWS_SHOWN = 50;
@@ -120,7 +121,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets aangemaakt, laat de schijf nakijken`,
 
   'setting-invalid': ({ name, variable, text, reason }) =>
-    `${variable ?? name}: ${quote(some([text]))} kan niet; ${reason}`,
+    `${variable ?? name}: ${quote(some([withoutSignIn(text)]))} kan niet; ${reason}`,
   'setting-unknown': ({ name, nearest, names }) =>
     `de voorkeur ${quote(some([name]))} bestaat niet; ${nearest === null ? `kies uit ${names.join(', ')}` : `bedoelde je ${nearest}?`}`,
   'config-command-unknown': ({ word, nearest }) =>

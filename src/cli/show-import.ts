@@ -38,6 +38,8 @@ interface View {
   readonly dryRun: boolean;
   /** Name every change, pupil by pupil; by default only when nothing is saved. */
   readonly changes?: boolean;
+  /** The last line, in place of the usual one. */
+  readonly closing?: string;
   readonly today: Day;
   /** What was recovered of earlier runs, for the JSON. */
   readonly recoveries: readonly Recovery[];
@@ -47,7 +49,7 @@ interface View {
 export function showImport(
   result: ImportResult,
   terminal: Terminal,
-  { json, dryRun, changes = dryRun, today, recoveries }: View,
+  { json, dryRun, changes = dryRun, closing, today, recoveries }: View,
 ): void {
   const { list } = result;
   const counts = countPupils(result.pupils);
@@ -68,8 +70,7 @@ export function showImport(
   tellIssues(list.warnings, 'Let op', groupIssues, terminal);
   tellIssues(list.errors, 'Niet ingelezen', (issues) => issues.map(describeRowIssue), terminal);
   if (result.rejectsPath !== null) terminal.tell(`De foute rijen staan in ${result.rejectsPath}`, 'yellow');
-  if (dryRun) terminal.tell('Er is niets gewijzigd.');
-  else terminal.tell(nextStepAfterImport(result.pupils, today));
+  terminal.tell(closing ?? (dryRun ? 'Er is niets gewijzigd.' : nextStepAfterImport(result.pupils, today)));
 }
 
 function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): string[] {

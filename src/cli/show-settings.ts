@@ -7,6 +7,7 @@ import {
 import { settingText } from '../config/setting-values.js';
 import { SETTINGS } from '../config/settings.js';
 import type { SettingChange } from '../use-cases/change-setting.js';
+import type { ChangedSettingJson, SettingJson, SettingsJson } from './json/config-schema.js';
 import { originLabel } from './setting-origin.js';
 import { formatTable, type Screen } from './table.js';
 import { wrapLines, type Terminal } from './terminal.js';
@@ -29,17 +30,22 @@ export function formatSettings(sources: SettingSources, screen: Screen): string 
 }
 
 /** The same for scripts. */
-export function settingsJson(sources: SettingSources, path: string) {
+export function settingsJson(sources: SettingSources, path: string): SettingsJson {
   return {
     bestand: path,
     bestaat: sources.file !== null,
-    voorkeuren: resolveSettings(sources).map((found) => ({
-      voorkeur: found.name,
-      waarde: valueOf(found),
-      bron: ORIGIN_WORDS[found.origin.kind],
-      variabele: SETTINGS[found.name].variable,
-      fout: found.parsed.ok ? null : found.parsed.reason,
-    })),
+    voorkeuren: resolveSettings(sources).map(settingJson),
+  };
+}
+
+/** One setting for scripts. */
+export function settingJson(found: FoundSetting): SettingJson {
+  return {
+    voorkeur: found.name,
+    waarde: valueOf(found),
+    bron: ORIGIN_WORDS[found.origin.kind],
+    variabele: SETTINGS[found.name].variable,
+    fout: found.parsed.ok ? null : found.parsed.reason,
   };
 }
 
@@ -68,14 +74,14 @@ export function showChange(
   else if (changed) terminal.tell(`Volgende stap: ${isKept ? SETTINGS[name].next : 'leerid config list'}`);
 }
 
-const ORIGIN_WORDS: Readonly<Record<Origin['kind'], string>> = {
+const ORIGIN_WORDS: Readonly<Record<Origin['kind'], SettingJson['bron']>> = {
   flag: 'optie',
   environment: 'omgeving',
   file: 'bestand',
   default: 'standaard',
 };
 
-function changeJson({ name, path, before, after, changed }: SettingChange) {
+function changeJson({ name, path, before, after, changed }: SettingChange): ChangedSettingJson {
   return { voorkeur: name, oud: valueOf(before), nieuw: valueOf(after), gewijzigd: changed, bestand: path };
 }
 

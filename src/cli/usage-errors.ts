@@ -5,6 +5,7 @@ import { COMMAND_WORDS, OPTION_WORDS, VALUE_WORDS } from './help/other-words.js'
 import { isTopic } from './help/topic-names.js';
 import { hint } from './suggest.js';
 import { cut, exampleOf, meant, optionNames, seeHelp } from './usage-hints.js';
+import { withoutSignIn } from './without-sign-in.js';
 
 /** Help and version, which are errors to commander only. */
 export const HELP_CODES: ReadonlySet<string> = new Set([
@@ -89,7 +90,7 @@ function invalidValue(message: string, command: Command): string | undefined {
 }
 
 function wrongValue(value: string, choices: readonly string[] | undefined, reason: string): string {
-  const text = `"${cut(value)}" kan niet`;
+  const text = `"${cut(withoutSignIn(value))}" kan niet`;
   if (choices === undefined) return reason === '' ? text : `${text}; ${reason}`;
   const likely = meant(value, VALUE_WORDS, choices, choices);
   const choose = `kies uit ${choices.join(', ')}`;

@@ -1,3 +1,10 @@
+import {
+  changedSettingSchema,
+  configPathSchema,
+  settingSchema,
+  settingsSchema,
+} from '#src/cli/json/config-schema.js';
+import { checkJson } from '../support/check-json.js';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { passwordHash } from '#src/store/accounts.js';
@@ -56,7 +63,7 @@ describe('leerid config', () => {
     expect(stdout).toMatch(/^cost +11 +omgeving \(LEERID_COST\)$/m);
     expect(stderr).toBe(`Bestand: ${workplace.config}\n`);
     expect(workplace.runWith({ LEERID_COST: '11' }, 'config', '--wachtwoordtype', 'afbeeldingen')).toEqual({ code, stdout, stderr }); // prettier-ignore
-    expect(JSON.parse(workplace.run('config', '--json').stdout)).toMatchObject({
+    expect(checkJson(workplace.run('config', '--json'), settingsSchema)).toMatchObject({
       bestand: workplace.config,
       bestaat: true,
     });
@@ -74,14 +81,15 @@ describe('leerid config', () => {
       expect(statSync(workplace.config).mode & 0o777).toBe(0o600);
       expect(statSync(dirname(workplace.config)).mode & 0o777).toBe(0o700);
     }
-    expect(workplace.run('config', 'get', 'cost', '--json').stdout).toBe('12\n');
+    expect(checkJson(workplace.run('config', 'get', 'cost', '--json'), settingSchema).waarde).toBe(12);
+    checkJson(workplace.run('config', 'path', '--json'), configPathSchema);
     expect(workplace.run('config', 'set', 'cost', '12').stdout).toBe('cost: 12; niets te doen\n');
     expect(workplace.run('config', 'unset', 'url', '--dry-run').stderr).toContain('Er is niets gewijzigd.');
     expect(workplace.run('config', 'unset', 'url').stdout).toBe(
       'url: https://school.be/ -> https://mijn.leerid.be/ (standaard)\n',
     );
     expect(fileText()).toBe('{\n  "cost": 12\n}\n');
-    expect(JSON.parse(workplace.run('config', 'unset', 'cost', '--json').stdout)).toEqual({
+    expect(checkJson(workplace.run('config', 'unset', 'cost', '--json'), changedSettingSchema)).toEqual({
       voorkeur: 'cost',
       oud: 12,
       nieuw: 10,

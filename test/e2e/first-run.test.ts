@@ -1,3 +1,5 @@
+import { templateSchema } from '#src/cli/json/template-schema.js';
+import { checkJson } from '../support/check-json.js';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workplace } from '../support/leerid.js';
@@ -26,7 +28,7 @@ describe('leerid import --voorbeeld', () => {
       codering: 'UTF-8',
       rijen: 3,
       nieuw: 3,
-      zonderEinde: 0,
+      zonderLaatsteDag: 0,
       fouten: [],
       waarschuwingen: [],
       nietGebruikteKolommen: [],
@@ -50,7 +52,7 @@ describe('leerid import --voorbeeld', () => {
   test('in another place, as JSON', () => {
     mkdirSync(join(workplace.folder, 'een map'));
     const made = workplace.run('import', '--voorbeeld', 'een map/lijst.csv', '--json');
-    expect(JSON.parse(made.stdout)).toEqual({ voorbeeld: expect.stringMatching(/een map.lijst\.csv$/) as string, rijen: 3 }); // prettier-ignore
+    expect(checkJson(made, templateSchema)).toEqual({ voorbeeld: expect.stringMatching(/een map.lijst\.csv$/) as string, rijen: 3 }); // prettier-ignore
     expect(made.stderr).toContain('leerid import "een map/lijst.csv"');
     const refused = workplace.run('import', '--voorbeeld', 'nergens/lijst.csv');
     expect(refused).toMatchObject({ code: 1, stdout: '' });

@@ -51,7 +51,7 @@ describe('leerid list --csv', () => {
     expect(workplace.run('list', '--csv', '--json')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'leerid: optie --csv kan niet samen met --json\n',
+      stderr: 'leerid: --csv kan niet samen met --json; laat een van beide weg\n',
     });
   });
 });

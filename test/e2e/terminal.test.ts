@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FIXTURE, Workplace } from '../support/leerid.js';
 import { runOnTerminal } from '../support/pty.js';
+import { KEYS, Screen } from '../support/screen.js';
 
 const QUESTION = 'Bewaren en afdrukken?';
 const CTRL_C = '\u0003';
@@ -61,6 +64,54 @@ describe('on a terminal', () => {
     expect(screen).toContain('Het LeerID is succesvol aangemaakt.');
     expect(screen).toMatch(/ivica\.cauberghs +[a-km-zA-HJ-NP-Z2-9]{8}\s/);
     expect(workplace.zips()).toHaveLength(1);
+  });
+
+  test('a: rows are changed first, as in the wizard; Esc asks again', async () => {
+    const before = workplace.zips().length;
+    const screen = new Screen(workplace, ['bulk', '--stamnummer', '55602', '--stamnummer', '1961']);
+    await screen.answers(
+      [QUESTION, `a${KEYS.enter}`],
+      ['kijk na, pas aan en bewaar', KEYS.escape],
+      [QUESTION, `a${KEYS.enter}`],
+      ['kijk na', 'mac'],
+      [/> Mac Daoust/, KEYS.enter],
+      ['Gebruikersnaam aanpassen', KEYS.enter],
+      ['Gebruikersnaam van', `${KEYS.clearLine}mac.d${KEYS.enter}`],
+      [/mac\.d /, KEYS.clearLine],
+      ['Aanpassingen ongedaan maken', KEYS.up.repeat(7)],
+    );
+    while (!screen.activeLine().includes('Bewaren en afdrukken')) {
+      screen.type(KEYS.up);
+      await screen.sees('kijk na');
+    }
+    screen.type(KEYS.enter);
+    expect(await screen.exits()).toBe(0);
+    expect(screen.history()).toMatch(/Mac Daoust \(1961\) +mac\.d /);
+    expect(workplace.zips()).toHaveLength(before + 1);
+  });
+
+  test('Ctrl-D at the question: nothing changed, exit 130', async () => {
+    const before = workplace.storeHash();
+    const screen = new Screen(workplace, ['bulk', '--groep', '4de leerjaar']);
+    await screen.answers([QUESTION, KEYS.ctrlD]);
+    expect(await screen.exits()).toBe(130);
+    expect(screen.history()).toContain('onderbroken; er is niets gewijzigd');
+    expect(workplace.storeHash()).toBe(before);
+  });
+
+  test('create asks which account where the education does not tell', async () => {
+    const list = 'Stamnummer;Voornaam;Naam;Administratieve groep\n1;An;Peeters;1ste leerjaar A\n';
+    const other = new Workplace();
+    writeFileSync(join(other.folder, 'lijst.csv'), list);
+    expect(other.run('import', 'lijst.csv').code).toBe(0);
+    const screen = new Screen(other, ['create', '--stamnummer', '1']);
+    await screen.answers(
+      ['Het onderwijs is niet duidelijk van An Peeters (1).', KEYS.down + KEYS.enter],
+      [QUESTION, `j${KEYS.enter}`],
+    );
+    expect(await screen.exits()).toBe(0);
+    expect(screen.history()).toMatch(/Nieuwe gevorderde LeerID's/);
+    other.remove();
   });
 
   test('a ZIP that waits is delivered before anything is asked', async () => {

@@ -139,6 +139,20 @@ describe('1200 pupils in 300 groups', () => {
   });
 });
 
+test('a search that is pasted stays on its line, also when the window gets smaller', async () => {
+  const screen = wizards.open(wizards.workplace(storeOf(HEADER, ['034512;1;An;Claes;4de leerjaar'])));
+  const line = () => screen.lines().filter((text) => text.includes('Zoek:'));
+  await screen.answers(['Wat wil je doen?', enter], ['Verder met 1', enter], ['kies de', 'xyz '.repeat(200)]);
+  expect(line()).toEqual([`Zoek: ${'xyz '.repeat(200)}`.slice(0, 79).trimEnd()]);
+  await screen.sees(/─\n {2}niets gevonden\nAantal geselecteerde leerlingen: 0\n/);
+  screen.resize(40, 12);
+  await screen.sees(/\nZoek: (?:xyz ){8}x *\n.*\n.*─\n {2}niets gevonden\n/);
+  screen.type(`${clearLine}claes`);
+  await screen.sees(/^Zoek: claes *\n {2}\[ \] alle 1/m);
+  screen.type(ctrlC);
+  expect(await screen.exits()).toBe(130);
+});
+
 describe('names of all kinds', () => {
   const long = 'Maximiliaan-Alexander '.repeat(3).slice(0, 50).trim();
   let model: Workplace;

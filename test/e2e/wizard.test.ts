@@ -352,7 +352,7 @@ describe('the first run', () => {
     expect(await screen.exits()).toBe(0);
     const history = screen.history();
     expect(history.replace(/\s+/g, '')).toContain(workplace.store);
-    expect(commandsIn(history)).toEqual([`leerid import ${FIXTURE}`]);
+    expect(commandsIn(history)).toEqual(['leerid help import', `leerid import ${FIXTURE}`]);
     expect(JSON.parse(workplace.run('list', '--json').stdout)).toHaveLength(200);
   });
 });

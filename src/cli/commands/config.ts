@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { configPath } from '../../config/load-settings.js';
-import { resolveSetting, resolveSettings } from '../../config/setting-sources.js';
+import { findSetting, resolveSetting, resolveSettings } from '../../config/setting-sources.js';
 import { settingText } from '../../config/setting-values.js';
 import { isSettingName, nearestSetting, SETTING_NAMES, type SettingName } from '../../config/settings.js';
 import { LeeridError } from '../../domain/errors.js';
 import { nearestNames } from '../../domain/nearest.js';
 import type { SettingTexts } from '../../config/settings.js';
 import type { SettingPlace } from '../../use-cases/change-setting.js';
+import type { ConfigPathJson } from '../json/config-schema.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, terminalFor, type CommonOptions } from '../options.js';
 import { settingOption, settingsHelp } from '../setting-options.js';
@@ -69,9 +70,12 @@ function addGetCommand(config: Command, { settings }: Invocation): void {
   addReadOptions(command).action(async (text: string, options: ReadOptions) => {
     const name = toSettingName(text);
     const terminal = terminalFor(options);
-    const { value } = resolveSetting(await settings(options), name);
-    if (options.json === true) terminal.print(JSON.stringify(value));
-    else terminal.print(settingText(value));
+    const sources = await settings(options);
+    const { value } = resolveSetting(sources, name);
+    if (options.json === true) {
+      const { settingJson } = await import('../show-settings.js');
+      terminal.print(JSON.stringify(settingJson(findSetting(sources, name)), null, 2));
+    } else terminal.print(settingText(value));
   });
 }
 
@@ -114,7 +118,8 @@ function addPathCommand(config: Command): void {
     const terminal = terminalFor(options);
     const path = configPath(process.env, HERE);
     const exists = existsSync(path);
-    if (options.json === true) terminal.print(JSON.stringify({ bestand: path, bestaat: exists }, null, 2));
+    const json: ConfigPathJson = { bestand: path, bestaat: exists };
+    if (options.json === true) terminal.print(JSON.stringify(json, null, 2));
     else terminal.print(path);
     if (!exists) terminal.tell('Het bestand bestaat nog niet; leerid config set NAAM WAARDE maakt het.');
   });

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { batchesSchema } from './batches-schema.js';
+import { changedSettingSchema, configPathSchema, settingSchema, settingsSchema } from './config-schema.js';
 import { creationSchema, planSchema } from './creation-schema.js';
 import { groupsSchema } from './groups-schema.js';
 import { importSchema } from './import-schema.js';
 import { listSchema, studentPageSchema } from './student-schema.js';
+import { templateSchema } from './template-schema.js';
 
 /** What one command prints with `--json`. */
 interface JsonOutput {
@@ -21,6 +23,12 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid import leerlingen.csv --json',
     gives: 'Wat de lijst is en wat ze verandert. Met `--dry-run`: wat ze zou veranderen.',
     schema: importSchema,
+  },
+  {
+    title: 'import --voorbeeld',
+    example: 'leerid import --voorbeeld --json',
+    gives: 'De voorbeeldlijst die geschreven is.',
+    schema: templateSchema,
   },
   {
     title: 'list',
@@ -57,5 +65,29 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid batches --json',
     gives: 'Een lijst van reeksen, nieuwste eerst.',
     schema: batchesSchema,
+  },
+  {
+    title: 'config list',
+    example: 'leerid config list --json',
+    gives: 'Alle voorkeuren, en waar elke waarde vandaan komt.',
+    schema: settingsSchema,
+  },
+  {
+    title: 'config get',
+    example: 'leerid config get url --json',
+    gives: 'Eén voorkeur.',
+    schema: settingSchema,
+  },
+  {
+    title: 'config set en config unset',
+    example: 'leerid config set wachtwoordtype afbeeldingen --json',
+    gives: 'Wat er in het bestand gewijzigd is; met `--dry-run`: wat er zou wijzigen.',
+    schema: changedSettingSchema,
+  },
+  {
+    title: 'config path',
+    example: 'leerid config path --json',
+    gives: 'Waar het bestand met de voorkeuren staat.',
+    schema: configPathSchema,
   },
 ];

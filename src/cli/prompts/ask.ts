@@ -11,20 +11,26 @@ export interface PromptContext {
   readonly clearPromptOnDone: boolean;
 }
 
+export interface AskOptions {
+  /** Who draws the question anew after the window changed its size: the prompt, or this by asking again. */
+  readonly onResize?: 'prompt-redraws' | 'ask-again';
+  /** Leaves question and answer on the screen. */
+  readonly keeps?: boolean;
+}
+
 /** Why a question went away before it was answered. */
 type Leave = 'escape' | 'end-of-input' | 'resize';
 
 let readsEscapeFast = false;
 
 /**
- * Asks one question on stderr, and takes it off the screen after the answer. Gives null when Esc was pressed (and
- * `onEscape` is 'leave'). Ctrl-C and the end of the input (Ctrl-D) throw, as a signal does; `redraw` asks again after
- * the window changed its size.
+ * Asks one question on stderr, and takes it off the screen after the answer. Gives null when Esc was pressed. Ctrl-C and
+ * the end of the input (Ctrl-D) throw, as a signal does.
  */
 export async function ask<T>(
   prompt: (context: PromptContext) => Promise<T>,
   signal: AbortSignal,
-  { onResize }: { onResize: 'prompt-redraws' | 'ask-again' } = { onResize: 'ask-again' },
+  { onResize = 'ask-again', keeps = false }: AskOptions = {},
 ): Promise<T | null> {
   readEscapeFast();
   for (;;) {
@@ -49,7 +55,7 @@ export async function ask<T>(
       return await prompt({
         signal: AbortSignal.any([signal, left.signal]),
         output: process.stderr,
-        clearPromptOnDone: true,
+        clearPromptOnDone: !keeps,
       });
     } catch (error) {
       if (signal.aborted || left.signal.reason === 'end-of-input' || !left.signal.aborted) throw error;

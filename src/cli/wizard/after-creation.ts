@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { CreationOutcome } from '../../use-cases/create-accounts.js';
 import type { TopicName } from '../help/topic-names.js';
 import { commandLine } from '../shell-quote.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import { openFolder } from './open-folder.js';
 import type { Session } from './session.js';
 

@@ -6,7 +6,7 @@ import { FRESH_LIST } from '../prompts/list-state.js';
 import { commandLine } from '../shell-quote.js';
 import { showBatches } from '../show-batches.js';
 import { printTopicNamed, showFolder } from './after-creation.js';
-import { askMenu, askTable } from './menu.js';
+import { askMenu, askTable } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 
 /** What was made before: when, for whom, and where its ZIP is. */

@@ -7,7 +7,7 @@ import type { CreationPlan } from '../../use-cases/plan-creation.js';
 import { PASSWORD_LABELS } from '../labels.js';
 import { askText } from '../prompts/ask-text.js';
 import { cleanForTerminal } from '../terminal.js';
-import { askMenu, type Choice } from './menu.js';
+import { askMenu, type Choice } from '../prompts/menu.js';
 import { reasonAgainst, type Asker } from './session.js';
 import { shortPasswordText } from './short-password.js';
 

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { formatDay, todayInBrussels } from '../../domain/day.js';
 import { askText } from '../prompts/ask-text.js';
 import { findLists, readTypedPath } from './import-files.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import type { Session } from './session.js';
 
 const OTHER = 'other';

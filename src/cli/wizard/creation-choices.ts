@@ -1,29 +1,15 @@
 import { nameAndNumber } from '../../domain/student.js';
-import { cleanForTerminal } from '../terminal.js';
+import { askUndecidedType } from '../prompts/ask-undecided-type.js';
 import { candidates, type Creation } from './creation.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import type { Session } from './session.js';
 import type { Move } from './walk.js';
-
-const NAMES_SHOWN = 3;
 
 /** Which account the pupils get whose education does not tell; asked only where there are such pupils. */
 export async function chooseType(session: Session, state: Creation): Promise<Move<Creation>> {
   const undecided = candidates(state, session).filter(({ education }) => education === null);
   if (undecided.length === 0) return { to: 'skip', state };
-  const names = undecided.slice(0, NAMES_SHOWN).map(nameAndNumber).join(', ');
-  const rest = undecided.length > NAMES_SHOWN ? ` en nog ${undecided.length - NAMES_SHOWN}` : '';
-  session.terminal.tell(cleanForTerminal(`Het onderwijs is niet duidelijk van ${names}${rest}.`), 'yellow');
-  const key = await askMenu(
-    session,
-    'Welk account krijgen deze leerlingen?',
-    [
-      { key: 'basis', text: 'basisaccount (basisonderwijs, buitengewoon onderwijs)' },
-      { key: 'gevorderd', text: 'gevorderd account (gewoon secundair onderwijs)' },
-      { key: 'skip', text: 'nu overslaan' },
-    ],
-    state.undecidedType,
-  );
+  const key = await askUndecidedType(session, undecided.map(nameAndNumber), state.undecidedType);
   if (key === null) return { to: 'back', state };
   return { to: 'next', state: { ...state, undecidedType: key === 'skip' ? null : key } };
 }

@@ -4,7 +4,7 @@ import { compareNatural } from '../../domain/text.js';
 import { listStudents } from '../../use-cases/list-students.js';
 import { counted, STATUS_LABELS, TYPE_LABELS } from '../labels.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
-import { askMenu, askTable, type Choice } from './menu.js';
+import { askMenu, askTable, type Choice } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 import type { Move } from './walk.js';
 

@@ -7,7 +7,7 @@ import { commandLine, optionWithValue } from '../shell-quote.js';
 import { formatStudentPage } from '../student-page.js';
 import { createForOne } from './create-flow.js';
 import { chooseFilters } from './filters.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import { pickStudents, type Picking } from './pick-students.js';
 import { attempt, type Session } from './session.js';
 import { walk, type Move } from './walk.js';

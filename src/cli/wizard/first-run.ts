@@ -1,16 +1,17 @@
 import { importList } from './import-flow.js';
 import { writeTemplate } from '../../use-cases/write-template.js';
 import { commandLine } from '../shell-quote.js';
+import { fitText } from '../terminal.js';
 import { showTemplate } from '../show-template.js';
 import { TEMPLATE_NAME } from '../template-name.js';
 import { printTopicNamed } from './after-creation.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 import { storeExists } from '../../store/open-store.js';
 
 /** What is told and offered while there is no store; true once there is one. */
 export async function firstRun(session: Session, storePath: string): Promise<boolean> {
-  session.terminal.print(welcome(storePath));
+  session.terminal.print(fitText(welcome(storePath), session.terminal));
   for (;;) {
     const key = await askMenu(session, 'Waarmee begin je?', [
       { key: 'import', text: 'Leerlingenlijst importeren' },
@@ -29,8 +30,7 @@ export async function firstRun(session: Session, storePath: string): Promise<boo
 function welcome(storePath: string): string {
   return `Welkom bij leerid.
 
-Er zijn nog geen leerlingen ingelezen. leerid bewaart ze, met hun LeerID's, in één
-bestand op deze computer, het gegevensbestand:
+Er zijn nog geen leerlingen ingelezen. leerid bewaart ze, met hun LeerID's, in één bestand op deze computer, het gegevensbestand:
   ${storePath}
 Er wordt niets naar een andere dienst gestuurd.
 `;

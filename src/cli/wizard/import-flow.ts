@@ -7,9 +7,10 @@ import type { ImportRequest } from '../../use-cases/plan-import.js';
 import { counted } from '../labels.js';
 import { errorMessage } from '../messages.js';
 import { commandLine, optionWithValue } from '../shell-quote.js';
+import { fitText } from '../terminal.js';
 import { showImport } from '../show-import.js';
 import { chooseListFile } from './choose-list-file.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import { askColumns, askInstitution } from './import-questions.js';
 import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { outcome, type Session } from './session.js';
@@ -72,7 +73,15 @@ async function preview(session: Session, start: Importing): Promise<Move<Importi
 
 function showPreview(session: Session, preview: ImportResult, { changes }: { changes: boolean }): void {
   const today = todayInBrussels(session.newRun('quiet').now);
-  showImport(preview, session.terminal, { json: false, dryRun: true, changes, today, recoveries: [] });
+  const closing = 'Er is nog niets ingelezen.';
+  showImport(preview, session.terminal, {
+    json: false,
+    dryRun: true,
+    changes,
+    closing,
+    today,
+    recoveries: [],
+  });
 }
 
 /** The request that answers what the list was refused for; null when the person chooses another file. */
@@ -122,7 +131,7 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
   }
   session.saved = true;
   const count = counted(value.pupils.length, 'leerling', 'leerlingen');
-  session.terminal.print(`De leerlingenlijst is ingelezen: ${count}.`, 'green');
+  session.terminal.print(fitText(`De leerlingenlijst is ingelezen: ${count}.`, session.terminal), 'green');
   if (value.rejectsPath !== null)
     session.terminal.tell(`De foute rijen staan in ${value.rejectsPath}`, 'yellow');
   session.remember(commandLine(['import', request.path, ...flags(request)]));

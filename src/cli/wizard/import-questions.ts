@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '../../domain/errors.js';
 import { askText } from '../prompts/ask-text.js';
-import { askMenu } from './menu.js';
+import { askMenu } from '../prompts/menu.js';
 import type { Session } from './session.js';
 
 const NONE = 'none';

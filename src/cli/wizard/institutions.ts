@@ -1,7 +1,7 @@
 import { institutionLabel } from '../../domain/student.js';
 import { listInstitutions } from '../../use-cases/list-institutions.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
-import { askTable } from './menu.js';
+import { askTable } from '../prompts/menu.js';
 import type { Session } from './session.js';
 
 /** True when a stamnummer or group could mean pupils of more than one school. */

@@ -6,7 +6,7 @@ import type { Selection } from '../../domain/selection.js';
 import type { Student } from '../../domain/student.js';
 import { STATUS_LABELS } from '../labels.js';
 import type { ListState } from '../prompts/list-state.js';
-import { askTable } from './menu.js';
+import { askTable } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 import type { Move } from './walk.js';
 

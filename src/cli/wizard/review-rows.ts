@@ -11,7 +11,7 @@ import { askText } from '../prompts/ask-text.js';
 import type { ListState } from '../prompts/list-state.js';
 import type { Terminal } from '../terminal.js';
 import { changeRow } from './change-row.js';
-import { askTable, type Choice, type TableRow } from './menu.js';
+import { askTable, type Choice, type TableRow } from '../prompts/menu.js';
 import { reasonAgainst, type Asker } from './session.js';
 import { shortPasswordText } from './short-password.js';
 

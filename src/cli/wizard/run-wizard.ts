@@ -6,7 +6,7 @@ import { findStudents } from './find-flow.js';
 import { firstRun } from './first-run.js';
 import { importList } from './import-flow.js';
 import { chooseInstitution, severalInstitutions } from './institutions.js';
-import { askMenu, type Choice } from './menu.js';
+import { askMenu, type Choice } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 import { changeSettings } from './settings-flow.js';
 

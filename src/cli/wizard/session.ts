@@ -2,13 +2,11 @@ import type { SettingSources } from '../../config/setting-sources.js';
 import type { LeeridError } from '../../domain/errors.js';
 import type { Run } from '../../use-cases/run.js';
 import { errorMessage } from '../messages.js';
-import type { Terminal } from '../terminal.js';
+import type { Questioner } from '../prompts/menu.js';
 import type { CreationDefaults } from './equivalent.js';
 
-/** What it takes to ask a person something. */
-export interface Asker {
-  readonly terminal: Terminal;
-  readonly signal: AbortSignal;
+/** What it takes to ask a person something, and to look up whether the answer can be. */
+export interface Asker extends Questioner {
   /** The circumstances of one action: the clock as it is now, notices on the screen unless `quiet`. */
   readonly newRun: (quiet?: 'quiet') => Run;
 }

@@ -7,7 +7,7 @@ import { FRESH_LIST } from '../prompts/list-state.js';
 import { originLabel } from '../setting-origin.js';
 import { commandLine } from '../shell-quote.js';
 import { showChange } from '../show-settings.js';
-import { askMenu, askTable } from './menu.js';
+import { askMenu, askTable } from '../prompts/menu.js';
 import { attempt, reasonAgainst, type Session } from './session.js';
 
 const DEFAULT = 'default';

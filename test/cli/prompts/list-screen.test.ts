@@ -167,7 +167,7 @@ test('many: a line that marks all, boxes, count and keys', () => {
     '  [ ] An Claes (1)',
     '> [x] Bo Daems (2)',
     'Aantal geselecteerde leerlingen: 1',
-    'Tab aan/uit · Enter verder · Esc terug · pijltjes bewegen',
+    'Tab aan/uit, Enter verder, Esc terug, pijltjes bewegen',
   ]);
   const found = draw(list, { marked: new Set(['1']), search: 'bo' }, size);
   expect(found.slice(1, 5)).toEqual(['Zoek: bo', '  [x] alle 1', '      Naam', '> [x] Bo Daems (2)']);
@@ -181,7 +181,7 @@ test('one, not searched: no search, no boxes, no count', () => {
     'Zeker?',
     '  Ja',
     '> Nee',
-    'Enter kiest · Esc terug',
+    'Enter kiest, Esc terug',
   ]);
 });
 
@@ -205,7 +205,7 @@ test('nothing found: said, below the actions that stay', () => {
     expect.stringMatching(/^ {2}Naam +Administratieve groep$/),
     expect.stringMatching(/^ {2}─/),
     '  niets gevonden',
-    'Enter kiest · Esc terug · pijltjes bewegen · typen zoekt',
+    'Enter kiest, Esc terug, pijltjes bewegen, typen zoekt',
   ]);
 });
 

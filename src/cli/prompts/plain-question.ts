@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
-import { LeeridError } from '../domain/errors.js';
-import { cleanForTerminal } from './terminal.js';
+import { LeeridError } from '../../domain/errors.js';
+import { cleanForTerminal } from '../terminal.js';
 
 /**
  * A question for a terminal on which nothing can be drawn: one line on stderr, and the answer another. Asks again until

@@ -1,8 +1,14 @@
 import { foldText } from '../../domain/text.js';
-import { FRESH_LIST, type ListState } from '../prompts/list-state.js';
-import { askList } from '../prompts/list-prompt.js';
+import { askList } from './list-prompt.js';
+import { FRESH_LIST, type ListState } from './list-state.js';
 import { formatTable, type Column } from '../table.js';
-import type { Asker } from './session.js';
+import type { Terminal } from '../terminal.js';
+
+/** Where a list is drawn, and what interrupts it. */
+export interface Questioner {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
 
 /** One line of a menu. */
 export interface Choice<K extends string> {
@@ -12,7 +18,7 @@ export interface Choice<K extends string> {
 
 /** Asks for one of a few; null is Esc. The cursor starts on `at`. */
 export async function askMenu<K extends string>(
-  session: Asker,
+  asker: Questioner,
   title: string,
   choices: readonly Choice<K>[],
   at: K | null = null,
@@ -26,10 +32,10 @@ export async function askMenu<K extends string>(
       searchable: false,
       count: () => '',
       required: null,
-      terminal: session.terminal,
+      terminal: asker.terminal,
       initial: { ...FRESH_LIST, active: at },
     },
-    session.signal,
+    asker.signal,
   );
   return move === 'back' ? null : (choices.find(({ key }) => key === state.active)?.key ?? null);
 }
@@ -56,11 +62,11 @@ export interface TableQuestion {
 
 /** Asks for one row or action, or for many rows. */
 export async function askTable(
-  session: Asker,
+  asker: Questioner,
   question: TableQuestion,
 ): Promise<{ move: 'next' | 'back'; state: ListState }> {
   const { actions = [], rows, columns } = question;
-  const { unicode } = session.terminal;
+  const { unicode } = asker.terminal;
   return askList(
     {
       title: question.title,
@@ -76,9 +82,9 @@ export async function askTable(
       searchable: true,
       count: question.count ?? (() => ''),
       required: question.required ?? null,
-      terminal: session.terminal,
+      terminal: asker.terminal,
       initial: question.initial,
     },
-    session.signal,
+    asker.signal,
   );
 }
