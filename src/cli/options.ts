@@ -3,9 +3,6 @@ import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { resolveSetting, type SettingSources } from '../config/setting-sources.js';
-import type { AccountStatus } from '../domain/account.js';
-import type { AccountType } from '../domain/education.js';
-import type { Selection } from '../domain/selection.js';
 import type { Run } from '../use-cases/run.js';
 import { settingOption } from './setting-options.js';
 import { openTerminal, type Terminal } from './terminal.js';
@@ -22,19 +19,6 @@ export interface CommonOptions {
 export interface WriteOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly wait?: number;
-}
-
-export interface SelectionOptions {
-  readonly stamnummer: string[];
-  readonly zoek?: string;
-  readonly groep: string[];
-  readonly klas: string[];
-  readonly nietGroep: string[];
-  readonly nietKlas: string[];
-  readonly status?: AccountStatus;
-  readonly type?: AccountType;
-  readonly instelling?: string;
-  readonly ookUitgeschreven?: boolean;
 }
 
 export function addCommonOptions(command: Command): Command {
@@ -56,54 +40,6 @@ export function addWriteOptions(command: Command): Command {
         parseSeconds,
       ),
     );
-}
-
-export function addSelectionOptions(command: Command): Command {
-  const repeatable = (flags: string, description: string) =>
-    new Option(flags, `${description}; mag meermaals`).argParser(collect).default([]);
-  return command
-    .optionsGroup('Selectie')
-    .addOption(repeatable('--stamnummer <nummer>', 'deze leerling'))
-    .option('--zoek <tekst>', 'deze tekst in stamnummer, naam of voornaam', requireText)
-    .addOption(
-      repeatable(
-        '--groep <tekst>',
-        'de administratieve groepen die zo heten of zo beginnen: "1e lj", "*TSO"',
-      ),
-    )
-    .addOption(repeatable('--klas <tekst>', 'de klassen die zo heten of zo beginnen: 5WeWiA, "5*"'))
-    .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groepen'))
-    .addOption(repeatable('--niet-klas <tekst>', 'zonder deze klassen'))
-    .addOption(
-      new Option('--status <status>', 'status van het account').choices([
-        'geen-account',
-        'actief',
-        'inactief',
-      ]),
-    )
-    .addOption(
-      new Option('--type <type>', 'type van het account, of het type dat de leerling zal krijgen').choices([
-        'basis',
-        'gevorderd',
-      ]),
-    )
-    .addOption(settingOption('instelling'))
-    .option('--ook-uitgeschreven', 'ook wie niet meer ingeschreven is');
-}
-
-export function toSelection(options: SelectionOptions, sources: SettingSources): Selection {
-  return {
-    stamnummers: options.stamnummer,
-    search: options.zoek ?? null,
-    groups: options.groep,
-    classes: options.klas,
-    notGroups: options.nietGroep,
-    notClasses: options.nietKlas,
-    status: options.status ?? null,
-    type: options.type ?? null,
-    institution: resolveSetting(sources, 'instelling').value,
-    includeLeft: options.ookUitgeschreven ?? false,
-  };
 }
 
 /** The store that the setting `db` names; an absolute path. Error: `setting-invalid`. */

@@ -7,15 +7,13 @@ import type { CreateAccountsRequest } from '../../use-cases/plan-creation.js';
 import { EXIT } from '../exit-codes.js';
 import {
   addCommonOptions,
-  addSelectionOptions,
   addWriteOptions,
   runFor,
   terminalFor,
-  toSelection,
-  type SelectionOptions,
   type WriteOptions,
   requireText,
 } from '../options.js';
+import { addSelectionOptions, toSelection, type SelectionOptions } from '../selection-options.js';
 import type { Invocation } from '../invocation.js';
 import { settingOption } from '../setting-options.js';
 import { tellInstitution } from '../setting-origin.js';

@@ -3,15 +3,8 @@ import { accountStatus } from '../../domain/account.js';
 import { todayInBrussels } from '../../domain/day.js';
 import { tellInstitution } from '../setting-origin.js';
 import { STATUS_LABELS, TYPE_LABELS } from '../labels.js';
-import {
-  addCommonOptions,
-  addSelectionOptions,
-  runFor,
-  terminalFor,
-  toSelection,
-  type CommonOptions,
-  type SelectionOptions,
-} from '../options.js';
+import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
+import { addSelectionOptions, toSelection, type SelectionOptions } from '../selection-options.js';
 import type { Invocation } from '../invocation.js';
 
 interface ListOptions extends SelectionOptions, CommonOptions {

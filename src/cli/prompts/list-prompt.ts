@@ -14,15 +14,14 @@ import {
 import { ask } from './ask.js';
 import {
   ALL,
-  fitSearch,
   lineWidth,
   pageSize,
-  renderList,
   visibleRows,
   type ListLayout,
   type ListText,
   type Size,
-} from './list-screen.js';
+} from './list-room.js';
+import { fitSearch, renderList } from './list-screen.js';
 import { activeIndex, movedIndex, toggled, type ListState } from './list-state.js';
 
 export interface ListQuestion extends ListText {

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {
   ALL,
-  fitSearch,
   lineWidth,
   pageSize,
-  renderList,
   visibleRows,
   type ListText,
   type Size,
-} from '#src/cli/prompts/list-screen.js';
+} from '#src/cli/prompts/list-room.js';
+import { fitSearch, renderList } from '#src/cli/prompts/list-screen.js';
 import { activeIndex, FRESH_LIST, type ListRow, type ListState } from '#src/cli/prompts/list-state.js';
 import { formatTable } from '#src/cli/table.js';
 import { foldText } from '#src/domain/text.js';

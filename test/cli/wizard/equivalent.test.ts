@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { toSelection, type SelectionOptions } from '#src/cli/options.js';
+import { toSelection, type SelectionOptions } from '#src/cli/selection-options.js';
 import { buildProgram } from '#src/cli/program.js';
 import { commandLine } from '#src/cli/shell-quote.js';
 import { creationCommands, selectionFlags } from '#src/cli/wizard/equivalent.js';
