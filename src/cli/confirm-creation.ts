@@ -1,11 +1,14 @@
 import { isLeeridError } from '../domain/errors.js';
 import { nameAndNumber } from '../domain/student.js';
+import { applyChanges, NO_CHANGES } from '../plan/change-plan.js';
 import { planCreation, type CreateAccountsRequest, type CreationPlan } from '../use-cases/plan-creation.js';
 import { deliverWaiting, type Run } from '../use-cases/run.js';
 import { askToSave } from './prompts/ask-to-save.js';
 import { askUndecidedType } from './prompts/ask-undecided-type.js';
+import { FRESH_LIST } from './prompts/list-state.js';
 import { showPlan } from './show-plan.js';
 import type { Terminal } from './terminal.js';
+import type { Reviewed } from './wizard/review-rows.js';
 
 export interface ConfirmedCreation {
   readonly request: CreateAccountsRequest;
@@ -30,18 +33,33 @@ export async function confirmCreation(
   return confirmed;
 }
 
-/** Yes, no, or the rows first; who leaves the rows without saving is asked again. */
+/** Yes, no, or the rows first; who leaves the rows is asked again, about the plan with what they changed. */
 async function confirm(
   proposed: ConfirmedCreation,
   run: Run,
   terminal: Terminal,
 ): Promise<ConfirmedCreation | null> {
+  const { request, plan } = proposed;
+  let reviewed: Reviewed = {
+    changes: NO_CHANGES,
+    outputFolder: request.outputFolder,
+    review: FRESH_LIST,
+  };
   for (;;) {
     const answer = await askToSave(terminal, run.signal);
-    if (answer !== 'change') return answer === 'save' ? proposed : null;
-    const { changePlan } = await import('./wizard/change-plan.js');
-    const changed = await changePlan(proposed, { ...run, report: () => undefined }, terminal);
-    if (changed !== null) return changed;
+    if (answer === 'stop') return null;
+    if (answer === 'change') {
+      const { reviewRows } = await import('./wizard/review-rows.js');
+      const asker = { terminal, signal: run.signal, newRun: () => ({ ...run, report: () => undefined }) };
+      const done = await reviewRows(asker, { plan, baseUrl: request.baseUrl }, reviewed);
+      reviewed = done.reviewed;
+      if (done.to === 'back') {
+        showPlan(applyChanges(plan, reviewed.changes), terminal, false);
+        continue;
+      }
+    }
+    const { changes, outputFolder } = reviewed;
+    return { request: { ...request, outputFolder }, plan: applyChanges(plan, changes) };
   }
 }
 

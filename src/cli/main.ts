@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CommanderError, type Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import type { SettingSources } from '../config/setting-sources.js';
-import { LeeridError } from '../domain/errors.js';
+import { LeeridError, type ErrorCode } from '../domain/errors.js';
 import { EXIT } from './exit-codes.js';
 import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
 import { errorMessage } from './messages.js';
@@ -16,7 +16,7 @@ import { HELP_CODES } from './usage-errors.js';
 const HERE = '.';
 /** The first turn may still be the one that began before the signal. */
 const TURNS_TO_SEE_A_SIGNAL = 3;
-const USAGE_CODES = new Set([
+const USAGE_CODES = new Set<ErrorCode>([
   'confirmation-needed',
   'everyone-needs-flag',
   'no-menus',
@@ -24,6 +24,7 @@ const USAGE_CODES = new Set([
   'setting-unknown',
   'config-command-unknown',
   'list-not-named',
+  'list-unknown-mapping',
   'topic-unknown',
   'shell-unknown',
 ]);

@@ -22,11 +22,16 @@ export interface WriteOptions extends CommonOptions {
 }
 
 export function addCommonOptions(command: Command): Command {
+  return addScreenOptions(command)
+    .option('--json', 'toon het resultaat als JSON')
+    .option('--quiet', 'alleen het resultaat, waarschuwingen en fouten');
+}
+
+/** Those of every command that a person sits in front of. */
+export function addScreenOptions(command: Command): Command {
   return command
     .optionsGroup('Algemeen')
     .addOption(settingOption('db'))
-    .option('--json', 'toon het resultaat als JSON')
-    .option('--quiet', 'alleen het resultaat, waarschuwingen en fouten')
     .option('--no-color', 'zonder kleuren (ook NO_COLOR)')
     .option('--debug', 'toon bij een fout ook waar ze ontstond');
 }

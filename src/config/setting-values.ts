@@ -30,7 +30,12 @@ export function pathForm(path: 'file' | 'folder'): Form<string> {
       if (text.trim() === '') return refuse('geef een pad');
       if (CONTROL.test(text))
         return refuse('een pad bevat geen tab of regeleinde (in het JSON-bestand schrijf je \\ dubbel)');
-      return accept(resolve(folder, text.replace(/^~(?=[/\\]|$)/, homedir())));
+      return accept(
+        resolve(
+          folder,
+          text.replace(/^~(?=[/\\]|$)/, () => homedir()),
+        ),
+      );
     },
   };
 }

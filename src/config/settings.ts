@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { BasisPasswordKind } from '../domain/account.js';
+import { absolutePath } from './absolute-path.js';
 import { editDistance } from '../domain/nearest.js';
 import {
   addressForm,
@@ -52,7 +53,7 @@ const TABLE = {
     argument: '<map>',
     description: 'waar de ZIP komt',
     form: pathForm('folder'),
-    fallback: (folder) => resolve(folder),
+    fallback: absolutePath,
     fallbackText: 'deze map',
     next: 'leerid bulk --dry-run',
   },
@@ -104,6 +105,8 @@ export function isSettingName(text: string): text is SettingName {
 /** The setting that somebody meant who wrote `text`; null when nothing is near. */
 export function nearestSetting(text: string): SettingName | null {
   const wanted = text.toLowerCase().replace(/^-+|^leerid_/, '');
+  const [begun] = SETTING_NAMES.filter((name) => wanted.length > 1 && name.startsWith(wanted));
+  if (begun !== undefined) return begun;
   const near = SETTING_NAMES.map((name) => ({ name, distance: editDistance(wanted, name) }))
     .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.distance - b.distance);

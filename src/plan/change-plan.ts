@@ -25,6 +25,16 @@ export function withChanges(
   return result;
 }
 
+/** The changes without the passwords of basis accounts: another kind was chosen for all of them. */
+export function withoutBasisPasswords(changes: RowChanges): RowChanges {
+  return new Map(
+    [...changes].map(([id, change]) => [
+      id,
+      change.password?.kind === 'gevorderd' ? change : { ...change, password: null },
+    ]),
+  );
+}
+
 const UNCHANGED: RowChange = { username: null, password: null };
 
 /**

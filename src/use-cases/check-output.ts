@@ -1,10 +1,10 @@
 import { accessSync, constants, statSync, type Stats } from 'node:fs';
-import { resolve } from 'node:path';
+import { absolutePath } from '../config/absolute-path.js';
 import { LeeridError } from '../domain/errors.js';
 
 /** The output folder's absolute path. Errors: `output-missing`, `output-not-folder`, `output-unwritable`. */
 export function checkOutputFolder(folder: string): string {
-  const path = resolve(folder);
+  const path = absolutePath(folder);
   const stats = statOrRefuse(path);
   if (stats === undefined) throw new LeeridError('output-missing', { path });
   if (!stats.isDirectory()) throw new LeeridError('output-not-folder', { path });

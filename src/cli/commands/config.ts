@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { configPath } from '../../config/load-settings.js';
+import { configExists, configPath } from '../../config/load-settings.js';
 import { findSetting, resolveSetting, resolveSettings } from '../../config/setting-sources.js';
 import { settingText } from '../../config/setting-values.js';
 import { isSettingName, nearestSetting, SETTING_NAMES, type SettingName } from '../../config/settings.js';
@@ -117,7 +116,7 @@ function addPathCommand(config: Command): void {
   addCommonOptions(command).action((options: CommonOptions) => {
     const terminal = terminalFor(options);
     const path = configPath(process.env, HERE);
-    const exists = existsSync(path);
+    const exists = configExists(path);
     const json: ConfigPathJson = { bestand: path, bestaat: exists };
     if (options.json === true) terminal.print(JSON.stringify(json, null, 2));
     else terminal.print(path);

@@ -105,7 +105,10 @@ async function runCreation(
   const confirmed = asks
     ? await (await import('../confirm-creation.js')).confirmCreation(request, run, terminal)
     : null;
-  if (asks && confirmed === null) return;
+  if (asks && confirmed === null) {
+    exit(watched.hasTrouble() ? EXIT.partly : EXIT.done);
+    return;
+  }
   const { createAccounts } = await import('../../use-cases/create-accounts.js');
   const { showResult } = await import('../show-result.js');
   const result = await createAccounts(confirmed?.request ?? request, confirmed?.plan ?? null, run);

@@ -72,7 +72,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     exits: writingExits(
       'je koos Stoppen',
       'het gegevensbestand kan niet gebruikt worden',
-      'de uitvoer kon niet geschreven worden',
+      'een ZIP wacht nog op aflevering of is verloren',
       "verkeerd gebruik: een onbekende optie, of geen terminal die menu's kan tonen",
     ),
     topics: ['filters', 'afdrukken'],

@@ -67,4 +67,3 @@ export const recoveriesField = z
 
 export type ChangeJson = z.infer<typeof changeSchema>;
 export type RecoveryJson = z.infer<typeof recoverySchema>;
-export type BatchOutcome = z.infer<typeof batchOutcome>;

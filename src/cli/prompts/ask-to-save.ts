@@ -12,6 +12,8 @@ const ANSWERS: readonly (readonly [RegExp, SaveAnswer])[] = [
   [/^\s*(?:n|nee|no)?\s*$/i, 'stop'],
 ];
 
+const QUESTION = 'Bewaren en afdrukken? (j/N, a = aanpassen)';
+
 /** `Bewaren en afdrukken?`; Enter alone means no. Rows can be changed only where a list can be drawn. Ctrl-C throws. */
 export async function askToSave(terminal: Terminal, signal: AbortSignal): Promise<SaveAnswer> {
   if (!terminal.cursor) {
@@ -25,13 +27,13 @@ export async function askToSave(terminal: Terminal, signal: AbortSignal): Promis
     (context) =>
       input(
         {
-          message: 'Bewaren en afdrukken? (j/N, a = aanpassen)',
+          message: QUESTION,
           validate: (text) => readAnswer(text) !== null || 'Antwoord met j (ja), n (nee) of a (aanpassen).',
         },
         context,
       ),
     signal,
-    { keeps: true },
+    { keeps: true, drawn: () => ({ lines: [`? ${QUESTION}`], below: 0 }) },
   );
   return (answer === null ? null : readAnswer(answer)) ?? 'stop';
 }

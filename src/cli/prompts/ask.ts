@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { textWidth } from '../text-width.js';
 
 /** How long a terminal may take to send the rest of a key such as an arrow, in ms, before Esc is taken for Esc. */
 const ESCAPE_MS = 50;
@@ -16,6 +17,14 @@ export interface AskOptions {
   readonly onResize?: 'prompt-redraws' | 'ask-again';
   /** Leaves question and answer on the screen. */
   readonly keeps?: boolean;
+  /** What stands on the screen of this question now. */
+  readonly drawn?: () => Drawn;
+}
+
+/** A question as it was drawn: the lines down to the cursor, and how many lines stand below it. */
+export interface Drawn {
+  readonly lines: readonly string[];
+  readonly below: number;
 }
 
 /** Why a question went away before it was answered. */
@@ -30,7 +39,7 @@ let readsEscapeFast = false;
 export async function ask<T>(
   prompt: (context: PromptContext) => Promise<T>,
   signal: AbortSignal,
-  { onResize = 'ask-again', keeps = false }: AskOptions = {},
+  { onResize = 'ask-again', keeps = false, drawn = () => ({ lines: [''], below: 0 }) }: AskOptions = {},
 ): Promise<T | null> {
   readEscapeFast();
   for (;;) {
@@ -46,7 +55,7 @@ export async function ask<T>(
       leave('end-of-input');
     };
     const onSize = () => {
-      clearScreen();
+      process.stderr.write(wipeAfterResize(drawn(), process.stderr.columns || 80));
       if (onResize === 'ask-again') leave('resize');
     };
     process.stdin.on('keypress', onKey).on('end', onEnd);
@@ -79,7 +88,17 @@ function readEscapeFast(): void {
   }).close();
 }
 
-/** What a terminal made of the old lines in its new width can't be known: start on an empty screen. */
-function clearScreen(): void {
-  process.stderr.write('\u001B[2J\u001B[H');
+/**
+ * The codes that take a question off the screen after the window got `columns` columns, and nothing of what stands above it:
+ * a narrower terminal has wrapped its lines. The cursor ends where the prompt library takes it to be, with room below.
+ */
+export function wipeAfterResize({ lines, below }: Drawn, columns: number): string {
+  const rows = lines.map((line) => Math.max(1, Math.ceil(textWidth(line) / columns)));
+  const above = rows.reduce((sum, count) => sum + count, 0) - 1;
+  const moved = lines.length - 1 + below;
+  return `${up(above)}\r\u001B[J${'\n'.repeat(moved)}${up(below)}`;
+}
+
+function up(rows: number): string {
+  return rows > 0 ? `\u001B[${rows}A` : '';
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import {
   createPrompt,
   isBackspaceKey,
@@ -11,7 +12,7 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import { ask } from './ask.js';
+import { ask, type Drawn } from './ask.js';
 import {
   ALL,
   lineWidth,
@@ -41,16 +42,21 @@ const HIDE_CURSOR = '\u001B[?25l';
 /** Asks for one or many of the rows. Esc gives what was marked and typed so far with `back`. */
 export async function askList(question: ListQuestion, signal: AbortSignal): Promise<ListAnswer> {
   let last = question.initial;
-  const remember = (state: ListState) => (last = state);
+  let drawn: Drawn = { lines: [''], below: 0 };
+  const remember = (state: ListState, screen: Drawn) => {
+    last = state;
+    drawn = screen;
+  };
   const answer = await ask((context) => listPrompt({ question, remember }, context), signal, {
     onResize: 'prompt-redraws',
+    drawn: () => drawn,
   });
   return answer === null ? { move: 'back', state: last } : { move: 'next', state: answer };
 }
 
 interface PromptConfig {
   readonly question: ListQuestion;
-  readonly remember: (state: ListState) => void;
+  readonly remember: (state: ListState, screen: Drawn) => void;
 }
 
 const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }, done) => {
@@ -61,7 +67,6 @@ const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }
   });
   const [problem, setProblem] = useState<string | null>(null);
   const layout = useMemo<ListLayout>(() => question.layout(lineWidth(question, size)), [size.columns]);
-  remember(state);
   const latest = useRef(state);
   latest.current = state;
 
@@ -124,6 +129,7 @@ const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }
   });
 
   const { top, bottom } = renderList(question, state, layout, problem, size);
+  remember(state, { lines: stripVTControlCharacters(top).split('\n'), below: bottom.split('\n').length });
   return [question.searchable ? top : top + HIDE_CURSOR, bottom];
 });
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import { absolutePath } from '../../config/absolute-path.js';
 import { formatDay, todayInBrussels } from '../../domain/day.js';
 import { askText } from '../prompts/ask-text.js';
 import { findLists, readTypedPath } from './import-files.js';
@@ -46,6 +47,7 @@ function check(text: string): string | null {
 
 /** The path from here where that is shorter. */
 function shortPath(path: string): string {
-  const short = relative(process.cwd(), path);
+  const here = absolutePath('.');
+  const short = here === '.' ? path : relative(here, path);
   return short.length < path.length && !short.startsWith('..') ? short : path;
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { ErrorCode } from '../../domain/errors.js';
 import { EVERYONE } from '../../domain/selection.js';
 import type { Student } from '../../domain/student.js';
@@ -64,6 +63,7 @@ async function save(session: Session, state: Creation) {
     return { to: 'back' as const, state: OUTDATED.has(refusal.code) ? { ...state, proposal: null } : state };
   }
   session.saved = true;
+  if (result.batch !== null && result.zipPath === null) session.waiting = result.batch.id;
   showResult(result, session.terminal, { json: false, passwords: true, recoveries: [] });
   for (const command of creationCommands(request, plan, state.changes, session.defaults)) {
     session.remember(command);
@@ -82,7 +82,7 @@ function freshCreation(session: Session, kind: Creation['kind'], students: reado
     list: { ...FRESH_LIST, marked: new Set(students.map(({ id }) => String(id))) },
     undecidedType: null,
     basisPassword,
-    outputFolder: resolve(outputFolder),
+    outputFolder,
     proposal: null,
     changes: NO_CHANGES,
     review: FRESH_LIST,

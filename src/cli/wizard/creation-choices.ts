@@ -1,4 +1,5 @@
 import { nameAndNumber } from '../../domain/student.js';
+import { withoutBasisPasswords } from '../../plan/change-plan.js';
 import { askUndecidedType } from '../prompts/ask-undecided-type.js';
 import { candidates, type Creation } from './creation.js';
 import { askMenu } from '../prompts/menu.js';
@@ -30,5 +31,6 @@ export async function choosePasswordKind(session: Session, state: Creation): Pro
     state.basisPassword,
   );
   if (key === null) return { to: 'back', state };
-  return { to: 'next', state: { ...state, basisPassword: key } };
+  const changes = key === state.basisPassword ? state.changes : withoutBasisPasswords(state.changes);
+  return { to: 'next', state: { ...state, basisPassword: key, changes } };
 }

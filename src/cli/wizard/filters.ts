@@ -30,7 +30,8 @@ export async function chooseFilters<S extends { selection: Selection }>(
   for (;;) {
     const { selection } = state;
     const students = await attempt(session, () => listStudents(selection, session.newRun('quiet')));
-    const count = students?.length ?? 0;
+    if (students === null) return { to: 'back', state };
+    const count = students.length;
     const choices: Choice<FilterKey>[] = [
       { key: 'go', text: count === 0 ? 'Geen enkele leerling: verander de filter' : `Verder met ${counted(count, 'leerling', 'leerlingen')}` },
       ...PARTS.map((part) => ({ key: part, text: `${PART_LABELS[part].padEnd(23)}${describePart(selection, part)}` })),

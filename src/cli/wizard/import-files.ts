@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
+import { absolutePath } from '../../config/absolute-path.js';
 
 const LISTS = /\.(?:csv|txt)$/i;
 const MOST = 8;
@@ -12,7 +13,7 @@ export interface FoundList {
 
 /** The lists in these folders (this one and the downloads), the last changed first. */
 export function findLists(
-  folders: readonly string[] = [process.cwd(), join(homedir(), 'Downloads')],
+  folders: readonly string[] = [absolutePath('.'), join(homedir(), 'Downloads')],
 ): FoundList[] {
   return [...new Set(folders)]
     .flatMap(listsIn)
@@ -25,7 +26,10 @@ function listsIn(folder: string): FoundList[] {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && LISTS.test(entry.name))
       .map(({ name }) => join(folder, name))
-      .map((path) => ({ path, changedAt: statSync(path).mtime }));
+      .flatMap((path) => {
+        const stats = statSync(path, { throwIfNoEntry: false });
+        return stats === undefined ? [] : [{ path, changedAt: stats.mtime }];
+      });
   } catch {
     return []; // a folder that is not there or may not be read has no lists to offer
   }

@@ -1,7 +1,7 @@
+import { resolveSetting } from '../../config/setting-sources.js';
 import { todayInBrussels } from '../../domain/day.js';
 import type { LeeridError } from '../../domain/errors.js';
 import { isLeeridError } from '../../domain/errors.js';
-import { storeExists } from '../../store/open-store.js';
 import { importStudents, type ImportResult } from '../../use-cases/import-students.js';
 import type { ImportRequest } from '../../use-cases/plan-import.js';
 import { counted } from '../labels.js';
@@ -12,7 +12,6 @@ import { showImport } from '../show-import.js';
 import { chooseListFile } from './choose-list-file.js';
 import { askMenu } from '../prompts/menu.js';
 import { askColumns, askInstitution } from './import-questions.js';
-import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { outcome, type Session } from './session.js';
 import { walk, type Move } from './walk.js';
 
@@ -26,7 +25,7 @@ interface Importing {
 export async function importList(session: Session): Promise<void> {
   const request: ImportRequest = {
     path: '',
-    institution: null,
+    ...ownInstitution(session),
     education: null,
     encoding: null,
     delimiter: null,
@@ -47,7 +46,7 @@ export async function importList(session: Session): Promise<void> {
 async function chooseFile(session: Session, state: Importing): Promise<Move<Importing>> {
   const { move, path } = await chooseListFile(session, state.request.path);
   // What was answered for a list is asked anew when a list is chosen anew: the wrong answer may be why they came back.
-  const request = { ...state.request, path, institution: null, columns: [], skipBadRows: false };
+  const request = { ...state.request, path, ...ownInstitution(session), columns: [], skipBadRows: false };
   return { to: move, state: { request, preview: null } };
 }
 
@@ -93,7 +92,7 @@ async function mend(
   if (isLeeridError(refusal, 'institution-needed')) {
     session.terminal.tell('De lijst zegt niet van welke instelling ze is.', 'yellow');
     const institution = await askInstitution(session, refusal.details.names);
-    return institution === null ? null : { ...request, institution };
+    return institution === null ? null : { ...request, institution, institutionByDefault: false };
   }
   if (isLeeridError(refusal, 'list-missing-columns')) {
     session.terminal.tell(`Niet gevonden in de lijst: ${refusal.details.missing.join(', ')}.`, 'yellow');
@@ -122,7 +121,6 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
     showPreview(session, read, { changes: true });
   }
   const run = session.newRun();
-  const isFirst = !storeExists(run.storePath);
   const { value, refusal } = await outcome(() => importStudents({ ...request, dryRun: false }, run));
   if (refusal !== null) {
     session.terminal.tell(errorMessage(refusal), 'red');
@@ -135,15 +133,19 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
   if (value.rejectsPath !== null)
     session.terminal.tell(`De foute rijen staan in ${value.rejectsPath}`, 'yellow');
   session.remember(commandLine(['import', request.path, ...flags(request)]));
-  // After the first list the wizard asks it itself, before its menu.
-  if (!isFirst && session.institution === null && severalInstitutions(session))
-    await chooseInstitution(session);
   return { to: 'next', state };
 }
 
-function flags({ institution, columns, skipBadRows }: ImportRequest): string[] {
+/** What `leerid import` goes by when it is told nothing: the setting, for rows that name no institution. */
+function ownInstitution(session: Session) {
+  return { institution: resolveSetting(session.settings(), 'instelling').value, institutionByDefault: true };
+}
+
+function flags({ institution, institutionByDefault, columns, skipBadRows }: ImportRequest): string[] {
   return [
-    ...(institution === null ? [] : optionWithValue('--instelling', institution)),
+    ...(institution === null || institutionByDefault === true
+      ? []
+      : optionWithValue('--instelling', institution)),
     ...columns.flatMap((column) => optionWithValue('--kolom', column)),
     ...(skipBadRows ? ['--foute-rijen-overslaan'] : []),
   ];

@@ -2,16 +2,18 @@ import { institutionLabel } from '../../domain/student.js';
 import { listInstitutions } from '../../use-cases/list-institutions.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
 import { askTable } from '../prompts/menu.js';
-import type { Session } from './session.js';
+import { attempt, type Session } from './session.js';
 
 /** True when a stamnummer or group could mean pupils of more than one school. */
-export function severalInstitutions(session: Session): boolean {
-  return listInstitutions(session.newRun('quiet')).length > 1;
+export async function severalInstitutions(session: Session): Promise<boolean> {
+  const all = await attempt(session, () => listInstitutions(session.newRun('quiet')));
+  return all !== null && all.length > 1;
 }
 
 /** The portal's `Wijzig instelling`: which school is worked in. Esc leaves it; the first time, that is the first of them. */
 export async function chooseInstitution(session: Session): Promise<void> {
-  const all = listInstitutions(session.newRun('quiet'));
+  const all = await attempt(session, () => listInstitutions(session.newRun('quiet')));
+  if (all === null) return;
   const named = all.map((institution) => ({
     key: institution.number ?? institution.name,
     cells: [institutionLabel(institution)],

@@ -4,6 +4,7 @@ import { nameAndNumber } from '../../domain/student.js';
 import { foldText } from '../../domain/text.js';
 import { applyChanges, NO_CHANGES, withChanges, type RowChanges } from '../../plan/change-plan.js';
 import { freshPassword } from '../../use-cases/change-row.js';
+import { absolutePath } from '../../config/absolute-path.js';
 import { checkOutputFolder } from '../../use-cases/check-output.js';
 import type { CreationPlan } from '../../use-cases/plan-creation.js';
 import { counted } from '../labels.js';
@@ -54,7 +55,8 @@ export async function reviewRows(
       const changes = await changeRow(asker, { account, plan, changes: reviewed.changes, baseUrl });
       reviewed = { ...reviewed, changes };
     } else if (action === 'folder') {
-      reviewed = { ...reviewed, outputFolder: await chooseFolder(asker, reviewed.outputFolder) };
+      const folder = await askFolder(asker, reviewed.outputFolder);
+      reviewed = { ...reviewed, outputFolder: folder ?? reviewed.outputFolder };
     } else if (action !== undefined) {
       reviewed = { ...reviewed, changes: changeAll(plan, reviewed.changes, action) };
     }
@@ -70,7 +72,7 @@ function actions(plan: CreationPlan, { changes, outputFolder }: Reviewed): Choic
     ...(has('afbeeldingen') ? [{ key: 'words' as const, text: 'Alle basisaccounts een gewoon wachtwoord' }] : []),
     { key: 'fresh', text: 'Iedereen een ander wachtwoord' },
     ...(changes.size > 0 ? [{ key: 'undo' as const, text: 'Aanpassingen ongedaan maken' }] : []),
-    { key: 'folder', text: `De ZIP komt in ${outputFolder}` },
+    { key: 'folder', text: `De ZIP komt in ${absolutePath(outputFolder)}` },
   ]; // prettier-ignore
 }
 
@@ -98,10 +100,11 @@ function changeAll(plan: CreationPlan, changes: RowChanges, action: Exclude<Acti
   }
 }
 
-async function chooseFolder(asker: Asker, folder: string): Promise<string> {
+/** A folder that a ZIP can be written to; null after Esc. */
+export async function askFolder(asker: Asker, folder: string): Promise<string | null> {
   const check = (text: string) => reasonAgainst(() => checkOutputFolder(text));
   const { move, text } = await askText({ message: 'Map voor de ZIP:', initial: folder, check }, asker.signal);
-  return move === 'back' ? folder : checkOutputFolder(text);
+  return move === 'back' ? null : checkOutputFolder(text);
 }
 
 function toRow({ student, username, password }: PlannedAccount, screen: Pick<Terminal, 'unicode'>): TableRow {

@@ -1,5 +1,6 @@
 import { deliverWaiting } from '../../use-cases/run.js';
 import { storeExists } from '../../store/open-store.js';
+import { errorMessage } from '../messages.js';
 import { showEarlier } from './batches-flow.js';
 import { createForMany } from './create-flow.js';
 import { findStudents } from './find-flow.js';
@@ -7,7 +8,7 @@ import { firstRun } from './first-run.js';
 import { importList } from './import-flow.js';
 import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { askMenu, type Choice } from '../prompts/menu.js';
-import { attempt, type Session } from './session.js';
+import { outcome, type Session } from './session.js';
 import { changeSettings } from './settings-flow.js';
 
 type Entry = 'import' | 'find' | 'create' | 'earlier' | 'settings' | 'school' | 'stop';
@@ -16,11 +17,15 @@ type Entry = 'import' | 'find' | 'create' | 'earlier' | 'settings' | 'school' | 
 export async function runWizard(session: Session): Promise<void> {
   const { storePath } = session.newRun('quiet');
   if (!storeExists(storePath) && !(await firstRun(session, storePath))) return;
-  await attempt(session, () => deliverWaiting(session.newRun()));
-  if (severalInstitutions(session)) await chooseInstitution(session);
+  const { refusal } = await outcome(() => deliverWaiting(session.newRun()));
+  // Another leerid at work is no reason to stay out; a store that can't be used is.
+  if (refusal !== null && refusal.code !== 'store-busy') throw refusal;
+  if (refusal !== null) session.terminal.tell(errorMessage(refusal), 'yellow');
   let at: Entry | null = 'create';
   for (;;) {
-    at = await askMenu(session, title(session), entries(session), at);
+    const several = await severalInstitutions(session);
+    if (several && session.institution === null) await chooseInstitution(session);
+    at = await askMenu(session, title(session), entries(several), at);
     if (at === null || at === 'stop') return;
     await FLOWS[at](session);
   }
@@ -35,14 +40,14 @@ const FLOWS: Readonly<Record<Exclude<Entry, 'stop'>, (session: Session) => Promi
   school: chooseInstitution,
 };
 
-function entries(session: Session): Choice<Entry>[] {
+function entries(several: boolean): Choice<Entry>[] {
   return [
     { key: 'import', text: 'Leerlingenlijst importeren' },
     { key: 'find', text: 'Leerlingen zoeken en bekijken' },
     { key: 'create', text: "LeerID's aanmaken" },
-    ...(severalInstitutions(session) ? [{ key: 'school' as const, text: 'Wijzig instelling' }] : []),
+    ...(several ? [{ key: 'school' as const, text: 'Wijzig instelling' }] : []),
     { key: 'earlier', text: 'Eerder aangemaakt (ZIP-bestanden)' },
-    { key: 'settings', text: 'Instellingen' },
+    { key: 'settings', text: 'Instellingen (voorkeuren)' },
     { key: 'stop', text: 'Stoppen' },
   ];
 }

@@ -2,6 +2,7 @@ import type { SettingSources } from '../../config/setting-sources.js';
 import type { LeeridError } from '../../domain/errors.js';
 import type { Run } from '../../use-cases/run.js';
 import { errorMessage } from '../messages.js';
+import { clearProgress } from '../progress.js';
 import type { Questioner } from '../prompts/menu.js';
 import type { CreationDefaults } from './equivalent.js';
 
@@ -24,6 +25,8 @@ export interface Session extends Asker {
   institution: string | null;
   /** True once something was saved: then the end does not say that nothing was changed. */
   saved: boolean;
+  /** The last batch whose ZIP its folder refused; null when every ZIP came where it should. */
+  waiting: string | null;
 }
 
 /** Errors after which the person can't go on where they were. */
@@ -44,6 +47,7 @@ export async function outcome<T>(
     return { value: await work(), refusal: null };
   } catch (error) {
     if (!isKnown(error) || ENDS.has(error.code)) throw error;
+    clearProgress();
     return { value: null, refusal: error };
   }
 }

@@ -10,8 +10,6 @@ import { showChange } from '../show-settings.js';
 import { askMenu, askTable } from '../prompts/menu.js';
 import { attempt, reasonAgainst, type Session } from './session.js';
 
-const DEFAULT = 'default';
-
 /** The settings that stay: what each is, where it comes from, and another value for it. */
 export async function changeSettings(session: Session): Promise<void> {
   let at: SettingName | null = null;
@@ -37,31 +35,40 @@ export async function changeSettings(session: Session): Promise<void> {
 
 async function change(session: Session, found: FoundSetting): Promise<void> {
   const { name } = found;
-  const text = await askValue(session, found);
-  if (text === null) return;
-  const isReset = text === DEFAULT;
-  const done = await attempt(session, () => isReset ? unsetSetting(name, place()) : setSetting(name, text, place())); // prettier-ignore
+  const wanted = await askValue(session, found);
+  if (wanted === null) return;
+  const done = await attempt(session, () =>
+    wanted.text === null ? unsetSetting(name, place()) : setSetting(name, wanted.text, place()),
+  );
   if (done === null) return;
   showChange(done, session.terminal, { json: false, dryRun: false });
-  session.remember(commandLine(isReset ? ['config', 'unset', name] : ['config', 'set', name, text]));
+  const command = wanted.text === null ? ['config', 'unset', name] : ['config', 'set', name, ...wordFor(wanted.text)]; // prettier-ignore
+  session.remember(commandLine(command));
   session.saved ||= done.changed;
   await session.reloadSettings();
 }
 
-/** The new value as text, `default` for the default; null is Esc. */
-async function askValue(session: Session, found: FoundSetting): Promise<string | null> {
+/** The new value; its text is null for the default. Null is Esc. */
+async function askValue(session: Session, found: FoundSetting): Promise<{ text: string | null } | null> {
   const { form, description } = SETTINGS[found.name];
   const key = await askMenu(session, `${found.name}: ${description}`, [
-    ...(form.choices ?? []).map((choice) => ({ key: choice, text: choice })),
+    ...(form.choices ?? []).map((choice) => ({ key: `choice ${choice}`, text: choice })),
     ...(form.choices === undefined ? [{ key: 'other', text: 'Een andere waarde' }] : []),
-    { key: DEFAULT, text: 'De standaard' },
+    { key: 'default', text: 'De standaard' },
   ]);
-  if (key !== 'other') return key;
+  if (key === null) return null;
+  if (key === 'default') return { text: null };
+  if (key !== 'other') return { text: key.replace('choice ', '') };
   const check = (text: string) =>
     reasonAgainst(() => setSetting(found.name, text.trim(), { ...place(), dryRun: true }));
   const initial = found.origin.kind === 'default' ? '' : valueText(found);
   const answer = await askText({ message: `${found.name}:`, initial, check }, session.signal);
-  return answer.move === 'back' ? null : answer.text.trim();
+  return answer.move === 'back' ? null : { text: answer.text.trim() };
+}
+
+/** A word that no option can be taken for. */
+function wordFor(text: string): string[] {
+  return text.startsWith('-') ? ['--', text] : [text];
 }
 
 function place(): SettingPlace {
