@@ -17,7 +17,7 @@ export async function changeSettings(session: Session): Promise<void> {
     // The store is not changed while it is being worked in; that is for `leerid config set db`.
     const all: FoundSetting[] = resolveSettings(session.settings()).filter(({ name }) => name !== 'db');
     const { move, state } = await askTable(session, {
-      title: 'Instellingen: kies wat je wilt wijzigen',
+      title: 'Voorkeuren: kies wat je wilt wijzigen',
       columns: COLUMNS,
       rows: all.map((found) => ({
         key: found.name,
