@@ -51,11 +51,11 @@ export async function pickStudents<S extends Picking>(
   return { to: answer.move, state: { ...state, students, list: answer.state } };
 }
 
-/** The portal's columns. */
+/** The portal's columns; on a narrow screen the names stay. */
 const COLUMNS = [
-  { title: 'Stamnummer', shrink: 4 },
-  { title: 'Voornaam', shrink: 2, comfort: 10 },
-  { title: 'Naam', shrink: 3, comfort: 12 },
-  { title: 'Administratieve groep', shrink: 1, comfort: 12 },
-  { title: 'Status', shrink: 5, comfort: 12 },
+  { title: 'Stamnummer', shrink: 4, least: 6 },
+  { title: 'Voornaam', shrink: 2, comfort: 10, least: 8 },
+  { title: 'Naam', shrink: 3, comfort: 12, least: 11 },
+  { title: 'Administratieve groep', shrink: 1, comfort: 12, least: 10, drop: 1 },
+  { title: 'Status', shrink: 5, comfort: 12, least: 12, drop: 2 },
 ];
