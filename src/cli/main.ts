@@ -48,7 +48,8 @@ export async function main(args: readonly string[]): Promise<void> {
     exit: (given) => (code = given),
     settings: async (flags) => (sources = await loadSettings(flags, process.env, HERE)),
   });
-  if (args.includes('--debug')) debugRuns(program);
+  const debugs = args.includes('--debug') && args[0] !== 'complete';
+  if (debugs) debugRuns(program);
   try {
     if (args[0] === 'complete' && args[1] === '--') {
       // A shell that completes a line; it gets an answer or none, never a message.
@@ -70,7 +71,7 @@ export async function main(args: readonly string[]): Promise<void> {
     code = report(error, args, sources);
   }
   clearProgress();
-  if (args.includes('--debug')) (await import('./debug.js')).tellDurations(!args.includes('--no-color'));
+  if (debugs) (await import('./debug.js')).tellDurations(!args.includes('--no-color'));
   await setImmediate();
   if (outputFailed()) {
     const terminal = terminalFor({ color: !args.includes('--no-color') });

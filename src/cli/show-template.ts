@@ -20,5 +20,7 @@ export function showTemplate(
   terminal.tell(
     `De voorbeeldlijst bevat ${counted(rows, 'verzonnen leerling', 'verzonnen leerlingen')}: vervang ze door die van je school.`,
   );
-  terminal.tell(`Volgende stap: leerid import ${quoteArgument(named)}`);
+  terminal.tell(
+    `Volgende stap: leerid import ${quoteArgument(named.startsWith('-') ? `./${named}` : named)}`,
+  );
 }

@@ -29,6 +29,8 @@ export interface Terminal {
   /** To stdout as it stands, byte order mark and line ends too: the caller has cleaned every part. */
   readonly printExactly: (text: string) => void;
   readonly tell: (text: string, style?: Style) => void;
+  /** Lines told since this was last asked: a list below them leaves them room on the screen. */
+  readonly takeTold: () => number;
 }
 
 export interface TerminalOptions {
@@ -43,12 +45,14 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
   // Asked of the system: `isTTY` of a stream that is no terminal is undefined.
   const [typing, screen, questions] = [isatty(0), isatty(1), isatty(2)];
   const can = terminalAbilities({ platform: process.platform, env: process.env, color });
+  let told = 0;
   const styled = (stream: NodeJS.WriteStream, text: string, style: Style) => {
     const clean =
       stream === stderr && stream.isTTY
         ? wrapLines(cleanForTerminal(text), stream.columns || 80)
         : cleanForTerminal(text);
     const useColor = can.color && stream.isTTY && style !== 'plain';
+    if (stream === stderr) told += clean.split('\n').length;
     stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
   };
   return {
@@ -64,6 +68,11 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
     },
     printExactly: (text) => {
       stdout.write(text);
+    },
+    takeTold: () => {
+      const lines = told;
+      told = 0;
+      return lines;
     },
     tell: (text, style = 'plain') => {
       if (quiet && style !== 'red' && style !== 'yellow') return;

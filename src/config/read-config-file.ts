@@ -5,12 +5,21 @@ import { parseConfig } from './parse-config.js';
 import type { ConfigFile } from './setting-sources.js';
 import type { SettingName } from './settings.js';
 
+/** Far more than all settings take; what is larger is another file, and would take long to read. */
+const MAXIMUM_BYTES = 8192;
+
 /**
  * The settings in the file. What is wrong with `except`, which is about to be written anew, is passed over: it is missing
  * from `texts` then. Errors: `config-unreadable`, `config-invalid` with the first line that is wrong.
  */
 export function readConfigFile(path: string, except: SettingName | null = null): ConfigFile {
-  const { texts, lines, problems } = parseConfig(decode(path, readBytes(path)));
+  const bytes = readBytes(path);
+  if (bytes.length > MAXIMUM_BYTES) {
+    const problem =
+      'het bestand is te groot voor voorkeuren; verwijder het en begin opnieuw met leerid config set';
+    throw new LeeridError('config-invalid', { path, line: null, column: null, problem, others: 0 });
+  }
+  const { texts, lines, problems } = parseConfig(decode(path, bytes));
   const [first, ...others] = problems.filter(({ key }) => key === null || key !== except);
   if (first === undefined) return { path, texts, lines };
   const { line, column, problem } = first;

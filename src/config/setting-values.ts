@@ -17,7 +17,8 @@ export interface Form<T> {
   readonly parse: (text: string, folder: string) => Parsed<T>;
 }
 
-const CONTROL = /[\u0000-\u001F\u007F]/;
+/** Control and format characters: what can't be seen can't be mended. */
+const CONTROL = /[\p{Cc}\p{Cf}]/u;
 /** What stands for "no institution in particular", so that a flag can undo what the file says. */
 const EVERY_INSTITUTION = 'alle';
 

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { SETTING_NAMES, SETTINGS, type SettingTexts } from './settings.js';
@@ -37,7 +39,7 @@ export function writeConfigFile(path: string, texts: SettingTexts): void {
     // A rename would replace `/dev/null` itself.
     if (stats !== undefined && !stats.isFile())
       throw new LeeridError('config-unwritable', { path, reason: 'NOT_A_FILE' });
-    const target = stats === undefined ? path : realpathSync(path);
+    const target = stats === undefined ? targetOfLink(path) : realpathSync(path);
     temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
     writeDurably(temporary, configText(texts));
     renameSync(temporary, target);
@@ -46,6 +48,12 @@ export function writeConfigFile(path: string, texts: SettingTexts): void {
     if (isLeeridError(error, 'config-unwritable')) throw error;
     throw new LeeridError('config-unwritable', { path, reason: errorCode(error) }, { cause: error });
   }
+}
+
+/** Where a link leads to a file that is not there yet; the path itself when it is no link. */
+function targetOfLink(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
 function writeDurably(path: string, text: string): void {

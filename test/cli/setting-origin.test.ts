@@ -59,6 +59,7 @@ test.each<readonly [SettingSources, RegExp | null]>([
     paint: (text) => text,
     print: () => undefined,
     printExactly: () => undefined,
+    takeTold: () => 0,
     tell: (text) => told.push(text),
   };
   tellInstitution(sources, terminal);

@@ -41,7 +41,7 @@ export async function askText(
         context,
       ),
     signal,
-    { drawn: () => ({ lines: [`? ${message} ${typed}`], below: 0 }) },
+    { drawn: () => ({ lines: [`? ${message} ${typed}`], below: [] }) },
   );
   return answer === null ? { move: 'back', text: typed } : { move: 'next', text: answer };
 }

@@ -33,7 +33,7 @@ export async function askToSave(terminal: Terminal, signal: AbortSignal): Promis
         context,
       ),
     signal,
-    { keeps: true, drawn: () => ({ lines: [`? ${QUESTION}`], below: 0 }) },
+    { keeps: true, drawn: () => ({ lines: [`? ${QUESTION}`], below: [] }) },
   );
   return (answer === null ? null : readAnswer(answer)) ?? 'stop';
 }

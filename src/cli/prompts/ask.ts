@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { textWidth } from '../text-width.js';
+import { screenSize, type Size } from './list-room.js';
 
 /** How long a terminal may take to send the rest of a key such as an arrow, in ms, before Esc is taken for Esc. */
 const ESCAPE_MS = 50;
@@ -21,10 +22,10 @@ export interface AskOptions {
   readonly drawn?: () => Drawn;
 }
 
-/** A question as it was drawn: the lines down to the cursor, and how many lines stand below it. */
+/** A question as it was drawn: the lines down to the cursor, and those below it. */
 export interface Drawn {
   readonly lines: readonly string[];
-  readonly below: number;
+  readonly below: readonly string[];
 }
 
 /** Why a question went away before it was answered. */
@@ -39,7 +40,7 @@ let readsEscapeFast = false;
 export async function ask<T>(
   prompt: (context: PromptContext) => Promise<T>,
   signal: AbortSignal,
-  { onResize = 'ask-again', keeps = false, drawn = () => ({ lines: [''], below: 0 }) }: AskOptions = {},
+  { onResize = 'ask-again', keeps = false, drawn = () => ({ lines: [''], below: [] }) }: AskOptions = {},
 ): Promise<T | null> {
   readEscapeFast();
   for (;;) {
@@ -55,11 +56,19 @@ export async function ask<T>(
       leave('end-of-input');
     };
     const onSize = () => {
-      process.stderr.write(wipeAfterResize(drawn(), process.stderr.columns || 80));
+      process.stderr.write(wipeAfterResize(drawn(), screenSize()));
       if (onResize === 'ask-again') leave('resize');
     };
     process.stdin.on('keypress', onKey).on('end', onEnd);
+    // After Ctrl-Z and fg, readline leaves the keyboard paused, and the shell has written over the question.
+    const onContinue = () => {
+      setImmediate(() => {
+        process.stdin.resume();
+        process.stderr.emit('resize');
+      });
+    };
     process.stderr.on('resize', onSize);
+    process.on('SIGCONT', onContinue);
     try {
       return await prompt({
         signal: AbortSignal.any([signal, left.signal]),
@@ -72,6 +81,9 @@ export async function ask<T>(
     } finally {
       process.stdin.off('keypress', onKey).off('end', onEnd);
       process.stderr.off('resize', onSize);
+      process.off('SIGCONT', onContinue);
+      // A question that went on after Ctrl-Z does not do it itself, and the program would never end.
+      process.stdin.pause();
     }
   }
 }
@@ -89,14 +101,16 @@ function readEscapeFast(): void {
 }
 
 /**
- * The codes that take a question off the screen after the window got `columns` columns, and nothing of what stands above it:
- * a narrower terminal has wrapped its lines. The cursor ends where the prompt library takes it to be, with room below.
+ * The codes that take a question off the screen after the window got another size; the cursor ends where the prompt library
+ * takes it to be, with room below. What stands above the question stays. Where a narrower terminal wrapped lines below
+ * the cursor, terminals differ on where the cursor is then: there the whole screen goes up, out of sight but not lost.
  */
-export function wipeAfterResize({ lines, below }: Drawn, columns: number): string {
-  const rows = lines.map((line) => Math.max(1, Math.ceil(textWidth(line) / columns)));
-  const above = rows.reduce((sum, count) => sum + count, 0) - 1;
-  const moved = lines.length - 1 + below;
-  return `${up(above)}\r\u001B[J${'\n'.repeat(moved)}${up(below)}`;
+export function wipeAfterResize({ lines, below }: Drawn, { columns, rows }: Size): string {
+  const above = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / columns)), -1);
+  const wiped = `${up(above)}\r\u001B[J`;
+  const isSure = below.every((line) => textWidth(line) <= columns);
+  const start = isSure ? '' : `${'\n'.repeat(rows)}\u001B[H`;
+  return `${wiped}${start}${'\n'.repeat(lines.length - 1 + below.length)}${up(below.length)}`;
 }
 
 function up(rows: number): string {

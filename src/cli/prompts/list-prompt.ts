@@ -17,10 +17,10 @@ import {
   ALL,
   lineWidth,
   pageSize,
+  screenSize,
   visibleRows,
   type ListLayout,
   type ListText,
-  type Size,
 } from './list-room.js';
 import { fitSearch, renderList } from './list-screen.js';
 import { activeIndex, movedIndex, toggled, type ListState } from './list-state.js';
@@ -42,7 +42,7 @@ const HIDE_CURSOR = '\u001B[?25l';
 /** Asks for one or many of the rows. Esc gives what was marked and typed so far with `back`. */
 export async function askList(question: ListQuestion, signal: AbortSignal): Promise<ListAnswer> {
   let last = question.initial;
-  let drawn: Drawn = { lines: [''], below: 0 };
+  let drawn: Drawn = { lines: [''], below: [] };
   const remember = (state: ListState, screen: Drawn) => {
     last = state;
     drawn = screen;
@@ -129,7 +129,8 @@ const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }
   });
 
   const { top, bottom } = renderList(question, state, layout, problem, size);
-  remember(state, { lines: stripVTControlCharacters(top).split('\n'), below: bottom.split('\n').length });
+  const linesOf = (text: string) => stripVTControlCharacters(text).split('\n');
+  remember(state, { lines: linesOf(top), below: linesOf(bottom) });
   return [question.searchable ? top : top + HIDE_CURSOR, bottom];
 });
 
@@ -140,10 +141,6 @@ const MOVES: Readonly<Partial<Record<string, number>>> = {
   home: -Infinity,
   end: Infinity,
 };
-
-function screenSize(): Size {
-  return { columns: process.stderr.columns || 80, rows: process.stderr.rows || 24 };
-}
 
 interface Line {
   readonly clearLine: (direction: 0) => void;

@@ -17,6 +17,8 @@ export interface ListText {
   readonly searchable: boolean;
   /** `Aantal geselecteerde leerlingen: 3`; under a list of which many can be chosen. */
   readonly count: (marked: number) => string;
+  /** Lines above the list that stay in sight, where a third of the window is enough for them. */
+  readonly reserved: number;
   /** What can be drawn, and how it is coloured. */
   readonly terminal: Pick<Terminal, 'paint' | 'unicode'>;
 }
@@ -64,7 +66,8 @@ export interface Room {
 export function roomFor(list: ListText, shown: readonly ListRow[], header: number, size: Size): Room {
   const title = titleLines(list, size).length;
   const around = 2 + title + (list.searchable ? 1 : 0) + (list.mode === 'many' ? 1 : 0);
-  const lines = size.rows - around;
+  const reserved = Math.min(list.reserved, Math.floor(size.rows / 3));
+  const lines = size.rows - around - reserved;
   const fixed = list.searchable ? shown.filter(({ search }) => search === null).length : 0;
   if (lines - fixed - header >= FEWEST_ROWS) return { fixed, header: true, page: lines - fixed - header };
   const said = isWithoutResult(list, shown) ? 1 : 0;
@@ -99,4 +102,9 @@ export function onOneLine(text: string): string {
 /** The same in at most `width` columns. */
 export function oneLine(text: string, width: number, { unicode }: Pick<Terminal, 'unicode'>): string {
   return cutToWidth(onOneLine(text), width, unicode ? '…' : '...');
+}
+
+/** The window that questions are drawn in, as it is now. */
+export function screenSize(): Size {
+  return { columns: process.stderr.columns || 80, rows: process.stderr.rows || 24 };
 }

@@ -42,7 +42,9 @@ async function change(session: Session, found: FoundSetting): Promise<void> {
   );
   if (done === null) return;
   showChange(done, session.terminal, { json: false, dryRun: false });
-  const command = wanted.text === null ? ['config', 'unset', name] : ['config', 'set', name, ...wordFor(wanted.text)]; // prettier-ignore
+  // As it was kept: a relative path would mean another folder elsewhere.
+  const kept = done.after.text ?? wanted.text;
+  const command = wanted.text === null || kept === null ? ['config', 'unset', name] : ['config', 'set', name, ...wordFor(kept)]; // prettier-ignore
   session.remember(commandLine(command));
   session.saved ||= done.changed;
   await session.reloadSettings();

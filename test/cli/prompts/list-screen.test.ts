@@ -42,6 +42,7 @@ function makeList(names: readonly string[], parts: Partial<ListText> & { actions
     mode: 'many',
     searchable: true,
     count: (marked) => `Aantal geselecteerde leerlingen: ${marked}`,
+    reserved: 0,
     terminal: { unicode: true, paint: (text) => text },
     ...rest,
   };
