@@ -51,7 +51,10 @@ describe('settings', () => {
       ['kies wat je wilt wijzigen', 'wachtwoordtype'],
       [/> wachtwoordtype/, enter],
       ['wachtwoordtype: ', down + enter],
-      [/wachtwoordtype: woord \(standaard\) -> afbeeldingen[^]*> wachtwoordtype +afbeeldingen +bestand/, 'x'],
+      [
+        /wachtwoordtype: woord \(standaard\) -> afbeeldingen[^]*> wachtwoordtype +afbeeldingen +bestand/,
+        'qqqq',
+      ],
       ['niets gevonden', `${clearLine}output`],
       [/> output/, enter],
       ['output: ', enter],

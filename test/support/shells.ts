@@ -62,5 +62,14 @@ function shellEnv(workplace: Workplace): NodeJS.ProcessEnv {
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${BINARY}' "$@"\n`);
   chmodSync(program, 0o755);
   const path = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
-  return { ...workplace.env(), PATH: path, HOME: workplace.folder, TERM: 'xterm', LC_ALL: 'C.UTF-8' };
+  // npm sets EDITOR=vi, and zsh then edits its lines as vi does.
+  return {
+    ...workplace.env(),
+    PATH: path,
+    HOME: workplace.folder,
+    TERM: 'xterm',
+    LC_ALL: 'C.UTF-8',
+    EDITOR: '',
+    VISUAL: '',
+  };
 }

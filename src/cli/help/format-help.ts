@@ -19,6 +19,7 @@ export const OPTION_GROUPS = ['Selectie', 'Aanmaken', 'Opties', 'Algemeen'] as c
 const USUAL_GROUP = 'Opties';
 
 const OVERVIEW_EXAMPLES: readonly Example[] = [
+  { what: 'Alles stap voor stap, met vragen en keuzelijsten', command: 'leerid' },
   { what: 'Lees de leerlingenlijst in', command: 'leerid import leerlingen.csv' },
   { what: 'Wie heeft er nog geen LeerID?', command: 'leerid list --status geen-account' },
   { what: 'Eén LeerID, met kaartje', command: 'leerid create --stamnummer 945' },

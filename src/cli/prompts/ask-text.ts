@@ -34,7 +34,7 @@ export async function askText(
             return cleanForTerminal(value);
           },
           validate: async (text) => {
-            const reason = await check(text);
+            const reason = await check(cleanForTerminal(text));
             return reason === null || cleanForTerminal(reason);
           },
         },
@@ -43,5 +43,5 @@ export async function askText(
     signal,
     { drawn: () => ({ lines: [`? ${message} ${typed}`], below: [] }) },
   );
-  return answer === null ? { move: 'back', text: typed } : { move: 'next', text: answer };
+  return answer === null ? { move: 'back', text: typed } : { move: 'next', text: cleanForTerminal(answer) };
 }

@@ -1,6 +1,6 @@
 import { filterFor, groupKey } from '../../domain/group-name.js';
 import type { Selection } from '../../domain/selection.js';
-import { compareNatural } from '../../domain/text.js';
+import { compareNatural, foldText } from '../../domain/text.js';
 import { listStudents } from '../../use-cases/list-students.js';
 import { counted, STATUS_LABELS, TYPE_LABELS } from '../labels.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
@@ -98,7 +98,7 @@ async function chooseNames(
   }
   const rows = [...byKey]
     .sort(([, a], [, b]) => compareNatural(a.name, b.name))
-    .map(([key, { name, count }]) => ({ key, cells: [name, String(count)] }));
+    .map(([key, { name, count }]) => ({ key, search: foldText(name), cells: [name, String(count)] }));
   const { move, state } = await askTable(session, {
     title: `${PART_LABELS[part]}: kies er een of meer; niets gekozen is alle`,
     columns: [

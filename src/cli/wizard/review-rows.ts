@@ -59,6 +59,8 @@ export async function reviewRows(
       reviewed = { ...reviewed, outputFolder: folder ?? reviewed.outputFolder };
     } else if (action !== undefined) {
       reviewed = { ...reviewed, changes: changeAll(plan, reviewed.changes, action) };
+      // Its line may be gone now; the cursor must not come to stand on the one that saves.
+      reviewed = { ...reviewed, review: { ...state, active: COUNTERPARTS[action] ?? action } };
     }
   }
 }
@@ -114,6 +116,13 @@ function toRow({ student, username, password }: PlannedAccount, screen: Pick<Ter
     cells: [nameAndNumber(student), username, shortPasswordText(password, screen)],
   };
 }
+
+/** The line that comes in the place of one that is used up. */
+const COUNTERPARTS: Readonly<Partial<Record<Action, Action>>> = {
+  pictures: 'words',
+  words: 'pictures',
+  undo: 'fresh',
+};
 
 const COLUMNS = [
   { title: 'Naam + stamnummer', shrink: 1, comfort: 22, least: 14, keepsBrackets: true as const },
