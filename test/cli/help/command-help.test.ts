@@ -88,7 +88,10 @@ describe.each(PATHS)('leerid %s --help', (path) => {
 test('the overview: every command in a group, the topics, and no English', () => {
   const text = makeProgram().helpInformation();
   for (const path of PATHS.filter((path) => !path.includes(' '))) expect(text).toMatch(new RegExp(`^  ${path} +\\S`, 'm')); // prettier-ignore
-  expect(text.split('\n').slice(2, 4)).toEqual(['Voorbeelden:', '  # Alles stap voor stap, met vragen en keuzelijsten']);
+  expect(text.split('\n').slice(2, 4)).toEqual([
+    'Voorbeelden:',
+    '  # Alles stap voor stap, met vragen en keuzelijsten',
+  ]);
   expect(text).toContain('Onderwerpen (leerid help ONDERWERP):');
   expect(text).not.toContain('Opdrachten:');
   expect(text).not.toMatch(ENGLISH);
