@@ -50,13 +50,18 @@ function unknownCommand(command: Command): string {
   return `onbekende opdracht ${before}${cut(typed)}; ${hint(likely, otherwise)}`;
 }
 
+/** Commands that a message names; an option of more is one of nearly all. */
+const COMMANDS_SHOWN = 3;
+
 function unknownOption(flag: string, command: Command): string {
   const [typed = ''] = flag.split('=');
   const names = optionNames(command);
   const likely = meant(typed, OPTION_WORDS, names, names);
   const others = otherCommandsWith(typed, command);
   if (others.length > 0 && likely.length === 0) {
-    return `${typed} hoort bij ${others.join(' en ')}, niet bij leerid ${commandPath(command)}; ${seeHelp(command)}`;
+    const called = `leerid ${commandPath(command)}`.trimEnd();
+    if (others.length > COMMANDS_SHOWN) return `${typed} komt na een opdracht, zoals in ${others[0] ?? ''} ${typed}; ${seeHelp(command)}`; // prettier-ignore
+    return `${typed} hoort bij ${others.join(' en ')}, niet bij ${called}; ${seeHelp(command)}`;
   }
   return `onbekende optie ${cut(typed)}; ${hint(likely, seeHelp(command))}`;
 }

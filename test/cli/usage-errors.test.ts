@@ -30,6 +30,7 @@ test.each<[args: string[], message: string]>([
   [['list', '-groep', 'x'], 'onbekende optie -groep; bedoelde je --groep?'],
   [['list', '-g'], 'onbekende optie -g; bedoelde je --groep?'],
   [['list', '--yes'], '--yes hoort bij leerid create en leerid bulk, niet bij leerid list; leerid list --help toont wat er kan'],
+  [['--db', 'x.db'], '--db komt na een opdracht, zoals in leerid import --db; leerid --help toont wat er kan'],
   [['list', '--zzzzzzzz'], 'onbekende optie --zzzzzzzz; leerid list --help toont wat er kan'],
   [['--versie'], 'onbekende optie --versie; bedoelde je --version?'],
   // values

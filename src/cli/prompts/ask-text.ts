@@ -1,6 +1,7 @@
 import { input } from '@inquirer/prompts';
-import { cleanForTerminal } from '../terminal.js';
+import { cleanForTerminal, wrapLines } from '../terminal.js';
 import { ask } from './ask.js';
+import { screenSize } from './list-room.js';
 
 export interface TextQuestion {
   readonly message: string;
@@ -35,7 +36,8 @@ export async function askText(
           },
           validate: async (text) => {
             const reason = await check(cleanForTerminal(text));
-            return reason === null || cleanForTerminal(reason);
+            // Behind the two columns that the library puts before it.
+            return reason === null || wrapLines(cleanForTerminal(reason), screenSize().columns - 3);
           },
         },
         context,

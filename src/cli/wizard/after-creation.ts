@@ -23,7 +23,8 @@ export async function afterCreation(session: Session, result: CreationOutcome): 
 
 /** Opens the folder in a window, or says where it is. */
 export async function showFolder(session: Session, folder: string): Promise<void> {
-  if (!(await openFolder(folder))) session.terminal.tell(`De map: ${folder}`);
+  if (!(await openFolder(folder)))
+    session.terminal.tell(`Hier kan geen venster geopend worden.\nDe map: ${folder}`);
 }
 
 /** The text of `leerid help NAAM`. */

@@ -2,7 +2,6 @@ import { importList } from './import-flow.js';
 import { writeTemplate } from '../../use-cases/write-template.js';
 import { commandLine } from '../shell-quote.js';
 import { fitText } from '../terminal.js';
-import { showTemplate } from '../show-template.js';
 import { TEMPLATE_NAME } from '../template-name.js';
 import { printTopicNamed } from './after-creation.js';
 import { askMenu } from '../prompts/menu.js';
@@ -39,7 +38,12 @@ Er wordt niets naar een andere dienst gestuurd.
 async function makeTemplate(session: Session): Promise<void> {
   const template = await attempt(session, () => writeTemplate({ path: TEMPLATE_NAME, now: new Date(), dryRun: false })); // prettier-ignore
   if (template === null) return;
-  showTemplate(template, session.terminal, { json: false, dryRun: false, named: TEMPLATE_NAME });
+  session.terminal.print(
+    fitText(
+      `De voorbeeldlijst: ${template.path}\nOpen ze in Excel, vervang de ${template.rows} verzonnen leerlingen door die van je school, bewaar ze als CSV, en kies dan hier "Leerlingenlijst importeren".`,
+      session.terminal,
+    ),
+  );
   session.saved = true;
   session.remember(commandLine(['import', '--voorbeeld']));
 }
