@@ -10,6 +10,7 @@ import { terminalFor } from './options.js';
 import { buildProgram } from './program.js';
 import { clearProgress } from './progress.js';
 import { originNote } from './setting-origin.js';
+import { settleColors } from './terminal.js';
 import { HELP_CODES } from './usage-errors.js';
 
 /** The folder that the person works in; asked of the system only for a path that needs it, for it may be gone. */
@@ -32,8 +33,7 @@ const USAGE_CODES = new Set<ErrorCode>([
 /** Runs the program once; the only place that acts on the process. */
 export async function main(args: readonly string[]): Promise<void> {
   process.umask(0o077);
-  // The library that asks questions knows the variable, not the option.
-  if (args.includes('--no-color')) process.env['NO_COLOR'] = '1';
+  settleColors(!args.includes('--no-color'));
   const outputFailed = watchOutput();
   const abort = new AbortController();
   for (const signal of SIGNALS) {

@@ -33,11 +33,27 @@ export interface Terminal {
   readonly takeTold: () => number;
 }
 
+/** Whether there are colours was decided already: node is not to ask its own variables (`CI`, `FORCE_COLOR`). */
+const DECIDED = { validateStream: false } as const;
+
 export interface TerminalOptions {
   /** False with `--no-color`. */
   readonly color: boolean;
   /** Leaves out what `tell` says in passing; warnings (yellow) and errors (red) stay. */
   readonly quiet: boolean;
+}
+
+/**
+ * Makes `terminalAbilities` the only place that decides on colours. The libraries that ask questions and write help
+ * would each look at `CI`, `FORCE_COLOR` and `NODE_DISABLE_COLORS`, and not agree; all of them obey `FORCE_COLOR`.
+ */
+export function settleColors(color: boolean): void {
+  const { env, platform } = process;
+  const can = terminalAbilities({ platform, env, color });
+  delete env['FORCE_COLOR'];
+  delete env['NODE_DISABLE_COLORS'];
+  if (!can.color) env['FORCE_COLOR'] = '0';
+  else if (isatty(1)) env['FORCE_COLOR'] = '1';
 }
 
 export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
@@ -53,7 +69,7 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
         : cleanForTerminal(text);
     const useColor = can.color && stream.isTTY && style !== 'plain';
     if (stream === stderr) told += clean.split('\n').length;
-    stream.write(`${useColor ? styleText(style, clean) : clean}\n`);
+    stream.write(`${useColor ? styleText(style, clean, DECIDED) : clean}\n`);
   };
   return {
     interactive: typing && screen && questions,
@@ -62,7 +78,7 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
     unicode: can.unicode,
     cursor: can.cursor,
     width: screen ? stdout.columns || 80 : null,
-    paint: (text, style) => (can.color && style !== 'plain' ? styleText(style, text) : text),
+    paint: (text, style) => (can.color && style !== 'plain' ? styleText(style, text, DECIDED) : text),
     print: (text, style = 'plain') => {
       styled(stdout, text, style);
     },

@@ -126,7 +126,9 @@ describe('on a terminal', () => {
 
   test.each([
     ['colours', [], { NO_COLOR: '' }, true],
+    ['colours in spite of CI and FORCE_COLOR=0', [], { NO_COLOR: '', CI: 'true', FORCE_COLOR: '0' }, true],
     ['none with --no-color', ['--no-color'], { NO_COLOR: '' }, false],
+    ['none with NO_COLOR in spite of FORCE_COLOR', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
     ['none with NO_COLOR', [], { NO_COLOR: '1' }, false],
     ['none with TERM=dumb', [], { NO_COLOR: '', TERM: 'dumb' }, false],
   ])('%s, in messages and at a question', async (_, args, env, expected) => {
