@@ -11,6 +11,7 @@ import { buildProgram } from './program.js';
 import { clearProgress } from './progress.js';
 import { originNote } from './setting-origin.js';
 import { settleColors } from './terminal.js';
+import { isWizardLine } from './wizard-line.js';
 import { HELP_CODES } from './usage-errors.js';
 
 /** The folder that the person works in; asked of the system only for a path that needs it, for it may be gone. */
@@ -55,10 +56,10 @@ export async function main(args: readonly string[]): Promise<void> {
       // A shell that completes a line; it gets an answer or none, never a message.
       const { complete } = await import('./completion/complete.js');
       process.stdout.write(await complete(program, args.slice(2), new Date()));
+    } else if (isWizardLine(args) && canShowMenus()) {
+      await program.parseAsync(['wizard', ...args], { from: 'user' });
     } else if (args.length > 0) {
       await program.parseAsync(args, { from: 'user' });
-    } else if (canShowMenus()) {
-      await program.parseAsync(['wizard'], { from: 'user' });
     } else {
       program.outputHelp();
       code = EXIT.usage;

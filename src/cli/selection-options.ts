@@ -30,10 +30,10 @@ export function addSelectionOptions(command: Command): Command {
     .addOption(
       repeatable(
         '--groep <tekst>',
-        'de administratieve groepen die zo heten of zo beginnen: "1e lj", "*TSO"',
+        'de administratieve groepen die zo heten of met deze hele woorden beginnen: "1e lj", "*TSO"',
       ),
     )
-    .addOption(repeatable('--klas <tekst>', 'de klassen die zo heten of zo beginnen: 5WeWiA, "5*"'))
+    .addOption(repeatable('--klas <tekst>', 'de klassen die zo heten: 5WeWiA, "5*"'))
     .addOption(repeatable('--niet-groep <tekst>', 'zonder deze groepen'))
     .addOption(repeatable('--niet-klas <tekst>', 'zonder deze klassen'))
     .addOption(

@@ -38,8 +38,8 @@ interface View {
   readonly dryRun: boolean;
   /** Name every change, pupil by pupil; by default only when nothing is saved. */
   readonly changes?: boolean;
-  /** The last line, in place of the usual one. */
-  readonly closing?: string;
+  /** The last line, in place of the usual one; null for none. */
+  readonly closing?: string | null;
   readonly today: Day;
   /** What was recovered of earlier runs, for the JSON. */
   readonly recoveries: readonly Recovery[];
@@ -70,7 +70,8 @@ export function showImport(
   tellIssues(list.warnings, 'Let op', groupIssues, terminal);
   tellIssues(list.errors, 'Niet ingelezen', (issues) => issues.map(describeRowIssue), terminal);
   if (result.rejectsPath !== null) terminal.tell(`De foute rijen staan in ${result.rejectsPath}`, 'yellow');
-  terminal.tell(closing ?? (dryRun ? 'Er is niets gewijzigd.' : nextStepAfterImport(result.pupils, today)));
+  const last = dryRun ? 'Er is niets gewijzigd.' : nextStepAfterImport(result.pupils, today);
+  if (closing !== null) terminal.tell(closing ?? last);
 }
 
 function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): string[] {
@@ -78,7 +79,7 @@ function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): str
   return [
     `${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`,
     `Instelling: ${[...institutions].join(', ')}`,
-    `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; ${counts.metLeerID} met een LeerID`,
+    `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; in de lijst ${counts.metLeerID} met een LeerID`,
     ...(counts.verplaatst > 0 ? [`Naar een andere groep of klas: ${counts.verplaatst}`] : []),
   ];
 }

@@ -37,12 +37,22 @@ export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean):
       terminal,
     ),
   );
+  if (terminal.width !== null && terminal.width < KINDS_APART)
+    terminal.print(fitText(kindsLine(plan), terminal));
   const rest = plan.accounts.length - rows.length;
   if (rest > 0) {
     terminal.print(fitText(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, terminal), 'dim');
   }
   terminal.print(`Totaal aantal rijen: ${plan.accounts.length}`);
   tellUndecided(plan, terminal);
+}
+
+/** `Wachtwoorden: 3 gewoon wachtwoord, 1 gevorderd wachtwoord`. */
+function kindsLine({ accounts }: CreationPlan): string {
+  const counts = new Map<string, number>();
+  for (const { password } of accounts)
+    counts.set(PASSWORD_LABELS[password.kind], (counts.get(PASSWORD_LABELS[password.kind]) ?? 0) + 1);
+  return `Wachtwoorden: ${[...counts].map(([label, count]) => `${count} ${label}`).join(', ')}`;
 }
 
 /** Why there is nothing to make. */
@@ -67,6 +77,9 @@ export function tellUndecided({ undecided }: CreationPlan, terminal: Terminal): 
     'yellow',
   );
 }
+
+/** On a screen narrower than this, in columns, the table has no room to say which kind of password each gets. */
+const KINDS_APART = 60;
 
 const GROUP_COLUMNS: readonly Column[] = [
   { title: 'Administratieve groep', shrink: 1 },

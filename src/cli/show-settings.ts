@@ -49,11 +49,15 @@ export function settingJson(found: FoundSetting): SettingJson {
   };
 }
 
-/** What a change came to: old -> new and where, on stdout; what else to know beside it. */
+/** What a change came to: old -> new and where, on stdout; what else to know beside it, and the `next` command. */
 export function showChange(
   change: SettingChange,
   terminal: Terminal,
-  { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean },
+  {
+    json,
+    dryRun,
+    next = true,
+  }: { readonly json: boolean; readonly dryRun: boolean; readonly next?: boolean },
 ): void {
   const { name, path, before, after, changed, overriddenBy } = change;
   const isKept = after.origin.kind === 'file';
@@ -71,7 +75,8 @@ export function showChange(
   if (overriddenBy !== null)
     terminal.tell(`Let op: ${overriddenBy} is ingesteld en heeft voorrang op het bestand.`, 'yellow');
   if (dryRun) terminal.tell('Er is niets gewijzigd.');
-  else if (changed) terminal.tell(`Volgende stap: ${isKept ? SETTINGS[name].next : 'leerid config list'}`);
+  else if (changed && next)
+    terminal.tell(`Volgende stap: ${isKept ? SETTINGS[name].next : 'leerid config list'}`);
 }
 
 const ORIGIN_WORDS: Readonly<Record<Origin['kind'], SettingJson['bron']>> = {

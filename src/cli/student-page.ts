@@ -19,16 +19,20 @@ const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
   'account-created': 'LeerID aangemaakt',
 };
 
-/** The portal's pupil page (handleiding, hoofdstuk 2): inschrijvingsgegevens, officiële gegevens, account, history. */
+/**
+ * The portal's pupil page (handleiding, hoofdstuk 2): inschrijvingsgegevens, officiële gegevens, account, history. The
+ * wizard, which has a menu for it, does not name the command that makes an account.
+ */
 export function formatStudentPage(
   { student, history }: StudentPage,
   now: Date,
   screen: Pick<Terminal, 'width'>,
+  { namesCommand = true } = {},
 ): string {
   const sections: readonly (readonly [string, readonly Field[] | string])[] = [
     ['Inschrijvingsgegevens', enrolmentRows(student)],
     ['Officiële gegevens', officialRows(student)],
-    [accountTitle(student), accountRows(student, now)],
+    [accountTitle(student), accountRows(student, now, namesCommand)],
     [
       'Geschiedenis',
       history.map(({ at, actor, kind }) => [formatMoment(at), `${EVENT_LABELS[kind]} (${actor})`]),
@@ -78,9 +82,10 @@ function accountTitle({ account }: Student): string {
   return account.type === 'basis' ? 'Basis LeerID' : 'Gevorderd LeerID';
 }
 
-function accountRows(student: Student, now: Date): Field[] | string {
+function accountRows(student: Student, now: Date, namesCommand: boolean): Field[] | string {
   const { account, enrolledUntil, stamnummer } = student;
-  if (account === null) return `  Maak een LeerID aan: leerid create --stamnummer ${stamnummer}`;
+  if (account === null)
+    return namesCommand ? `  Maak een LeerID aan: leerid create --stamnummer ${stamnummer}` : '  -';
   const status = accountStatus(student, todayInBrussels(now));
   const end = ['', `Wordt inactief bij einde inschrijving - ${formatDay(enrolledUntil)}`] as const;
   return [

@@ -54,8 +54,10 @@ function unknownCommand(command: Command): string {
 const COMMANDS_SHOWN = 3;
 
 function unknownOption(flag: string, command: Command): string {
-  const [typed = ''] = flag.split('=');
+  const [typed = '', ...value] = flag.split('=');
   const names = optionNames(command);
+  if (value.length > 0 && names.includes(typed))
+    return `${typed} neemt geen waarde met =; ${seeHelp(command)}`;
   const likely = meant(typed, OPTION_WORDS, names, names);
   const others = otherCommandsWith(typed, command);
   if (others.length > 0 && likely.length === 0) {
@@ -102,6 +104,9 @@ function wrongValue(value: string, choices: readonly string[] | undefined, reaso
   return `${text}; ${likely.length === 0 ? choose : `${hint(likely, '')} (${choose})`}`;
 }
 
+/** `4A`, `5WeWiA`: nobody calls an administrative group so. */
+const LIKE_A_CLASS = /^\d{1,2}[a-z]\w{0,7}$/i;
+
 function excessWords(command: Command): string {
   const expected = command.registeredArguments.length;
   const extra = command.args.slice(expected);
@@ -110,7 +115,7 @@ function excessWords(command: Command): string {
     return `"${typed}" is te veel; zet een naam of pad met spaties tussen aanhalingstekens`;
   const names = optionNames(command);
   const isNumber = /^\d+$/.test(typed) && names.includes('--stamnummer');
-  const ways = ['--groep', '--klas', '--zoek'].filter((name) => names.includes(name));
+  const ways = (LIKE_A_CLASS.test(typed) ? ['--klas', '--zoek', '--groep'] : ['--groep', '--klas', '--zoek']).filter((name) => names.includes(name));
   const likely = isNumber ? [`--stamnummer ${typed}`] : ways.map((name, index) => (index === 0 ? `${name} "${typed}"` : name));
   return `leerid ${commandPath(command)} neemt geen los woord zoals "${cut(extra[0] ?? '')}"; ${hint(likely, seeHelp(command))}`;
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { nearestNames } from '../domain/nearest.js';
 
 /** A text that became a value, or a Dutch reason why it can't, with what to give instead. */
 export type Parsed<T> =
@@ -74,7 +75,9 @@ export function choiceForm<T extends string>(choices: readonly T[]): Form<T> {
     choices,
     parse: (text) => {
       const choice = choices.find((one) => one === text);
-      return choice === undefined ? refuse(`kies uit ${choices.join(', ')}`) : accept(choice);
+      if (choice !== undefined) return accept(choice);
+      const [near] = nearestNames(text, choices);
+      return refuse(`${near === undefined ? '' : `bedoelde je ${near}? `}kies uit ${choices.join(', ')}`);
     },
   };
 }

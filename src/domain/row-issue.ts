@@ -29,6 +29,8 @@ export type RowIssueCode =
   | 'account-status-unknown'
   | 'account-incomplete'
   | 'enrolment-ends-before-start'
+  | 'template-pupil'
+  | 'template-institution'
   | 'wrong-field-count'
   | 'national-number-invalid'
   | 'national-number-missing';

@@ -17,6 +17,11 @@ export function isValidUsername(username: string): boolean {
   return length >= 1 && length <= USERNAME_LENGTH && !FORBIDDEN.test(username) && !ONLY_DOTS.test(username);
 }
 
+/** True for what is proposed ourselves, and a child finds on any keyboard: `a-z 0-9 . -`. */
+export function isEasyUsername(username: string): boolean {
+  return /^[a-z0-9.-]+$/.test(username);
+}
+
 /** The form in which usernames are compared and kept apart: without case. SQLite's NOCASE knows the case of a-z only. */
 export function usernameKey(username: string): string {
   return username.normalize('NFC').toLowerCase();

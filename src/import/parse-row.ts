@@ -6,6 +6,7 @@ import { isStamnummer, parseInstitutionNumber, parseSex } from './field-values.j
 import { isNationalNumber, maskNationalNumber } from './national-number.js';
 import { parseAccount } from './parse-account.js';
 import type { RowReader } from './row-reader.js';
+import { leftFromTemplate } from './template.js';
 
 /** Fields that no pupil does without; a first name is not one of them, for some people have one name only. */
 const NEVER_EMPTY: readonly Field[] = ['stamnummer', 'lastName', 'groupName'];
@@ -28,9 +29,12 @@ export function parseRow(row: RowReader): ListedStudent {
   if (enrolledFrom !== null && enrolledUntil !== null && enrolledUntil < enrolledFrom) {
     row.error('enrolledUntil', 'enrolment-ends-before-start');
   }
+  const institutionNumber = readInstitutionNumber(row);
+  const left = leftFromTemplate({ institutionNumber, stamnummer, lastName: row.text('lastName') });
+  if (left !== null) row.error(left === 'template-pupil' ? 'lastName' : 'institutionNumber', left);
   return {
     line: row.line,
-    institutionNumber: readInstitutionNumber(row),
+    institutionNumber,
     institutionName: row.optional('institutionName'),
     stamnummer,
     firstName: row.text('firstName'),

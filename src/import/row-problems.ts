@@ -78,6 +78,14 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     problem: 'ligt voor het begin van de inschrijving',
     remedy: `verbeter de inschrijvingsdatum of de laatste dag ${IN_THE_PACKAGE}`,
   },
+  'template-pupil': {
+    problem: 'is een verzonnen leerling van de voorbeeldlijst',
+    remedy: 'schrap de rij, of vervang ze door een leerling van je school',
+  },
+  'template-institution': {
+    problem: 'is het verzonnen nummer van de voorbeeldlijst',
+    remedy: 'zet er het instellingsnummer van je school',
+  },
   'wrong-field-count': {
     problem: 'velden: de rij past niet onder de kolomkoppen',
     remedy:

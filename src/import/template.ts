@@ -27,21 +27,34 @@ const FIELDS: readonly Field[] = [
   'enrolledUntil',
 ];
 
+const TEMPLATE_INSTITUTION = '099999';
+
 /** Invented pupils, one of each kind of education; their enrolment is that of the present school year. */
 const ROWS: readonly (readonly string[])[] = [
   [
-    '099999', 'Voorbeeldschool', '1001', 'Noor', 'Van Voorbeeld', '4de leerjaar', '4A', 'Basisonderwijs', 'Gewoon',
+    TEMPLATE_INSTITUTION, 'Voorbeeldschool', '1001', 'Noor', 'Van Voorbeeld', '4de leerjaar', '4A', 'Basisonderwijs', 'Gewoon',
     'V', '14/03/2017', 'Noor', 'Van Voorbeeld', '17.03.14-998.56',
   ],
   [
-    '099999', 'Voorbeeldschool', '1002', 'Süheda', 'Denkbeeldig', '1e lj 2e gr Economie ASO', '3EcA', 'Secundair onderwijs', 'Gewoon',
+    TEMPLATE_INSTITUTION, 'Voorbeeldschool', '1002', 'Süheda', 'Denkbeeldig', '1e lj 2e gr Economie ASO', '3EcA', 'Secundair onderwijs', 'Gewoon',
     'V', '02/11/2012', 'Süheda', 'Denkbeeldig', '12.11.02-996.78',
   ],
   [
-    '099999', 'Voorbeeldschool', '1003', 'Tuur', 'Verzonnen', 'BuSO OV3 2de jaar Houtbewerking', '2HA', 'Secundair onderwijs', 'Buitengewoon',
+    TEMPLATE_INSTITUTION, 'Voorbeeldschool', '1003', 'Tuur', 'Verzonnen', 'BuSO OV3 2de jaar Houtbewerking', '2HA', 'Secundair onderwijs', 'Buitengewoon',
     'M', '30/06/2011', 'Arthur', 'Verzonnen', '11.06.30-997.54',
   ],
 ]; // prettier-ignore
+
+/** What is still the template's own in a row of a list: the invented pupil, or the number of the invented school. */
+export function leftFromTemplate(row: {
+  readonly institutionNumber: string | null;
+  readonly stamnummer: string;
+  readonly lastName: string;
+}): 'template-pupil' | 'template-institution' | null {
+  const isInvented = ROWS.some((cells) => cells[2] === row.stamnummer && cells[4] === row.lastName);
+  if (isInvented) return 'template-pupil';
+  return row.institutionNumber === TEMPLATE_INSTITUTION ? 'template-institution' : null;
+}
 
 /** Pupils in the template. */
 export const TEMPLATE_ROWS = ROWS.length;

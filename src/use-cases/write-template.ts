@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createFile, type NewFile } from '../delivery/files.js';
 import { todayInBrussels } from '../domain/day.js';
 import { errorCode } from '../domain/error-code.js';
@@ -21,6 +21,8 @@ export function writeTemplate({ path, now, dryRun }: { path: string; now: Date; 
   const target = resolve(path);
   if (!dryRun) writeNew(target, templateText(todayInBrussels(now)));
   else if (existsSync(target)) throw new LeeridError('template-exists', { path: target });
+  else if (!existsSync(dirname(target)))
+    throw new LeeridError('template-unwritable', { path: target, reason: 'ENOENT' });
   return { path: target, rows: TEMPLATE_ROWS };
 }
 

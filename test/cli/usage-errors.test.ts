@@ -48,6 +48,8 @@ test.each<[args: string[], message: string]>([
   [['show', '945'], 'leerid show neemt geen los woord zoals "945"; bedoelde je --stamnummer 945?'],
   [['show', 'cauberghs'], 'leerid show neemt geen los woord zoals "cauberghs"; bedoelde je --zoek "cauberghs"?'],
   [['bulk', '4de', 'leerjaar'], 'leerid bulk neemt geen los woord zoals "4de"; bedoelde je --groep "4de leerjaar" of --klas of --zoek?'],
+  [['list', '4A'], 'leerid list neemt geen los woord zoals "4A"; bedoelde je --klas "4A" of --zoek of --groep?'],
+  [['import', '--voorbeeld=x.csv'], '--voorbeeld neemt geen waarde met =; leerid import --help toont wat er kan'],
   [['groups', 'x'], 'leerid groups neemt geen los woord zoals "x"; leerid groups --help toont wat er kan'],
   [['import', 'a', 'b'], '"b" is te veel; zet een naam of pad met spaties tussen aanhalingstekens'],
 ])('leerid %j: %s', async (args, message) => {

@@ -15,13 +15,26 @@ describe('leerid import --voorbeeld', () => {
     workplace.remove();
   });
 
-  test('writes a list that is read without an error or a warning', () => {
+  test('writes a list that is read without an error or a warning once it is filled in', () => {
     const made = workplace.run('import', '--voorbeeld');
     expect(made.code).toBe(0);
     expect(made.stdout).toMatch(new RegExp(`/${NAME}\\n$`));
     expect(made.stderr).toContain(`Volgende stap: leerid import ${NAME}`);
     expect(existsSync(workplace.store)).toBe(false);
 
+    const untouched = workplace.run('import', NAME);
+    expect(untouched.code).toBe(1);
+    expect(untouched.stderr).toContain('regel 2, kolom Naam: "Van Voorbeeld" is een verzonnen leerling');
+    expect(existsSync(workplace.store)).toBe(false);
+
+    const path = join(workplace.folder, NAME);
+    const pupilsOfSchool = readFileSync(path, 'utf8').replace(/;(\d{4});/g, ';7$1;');
+    writeFileSync(path, pupilsOfSchool);
+    const number = workplace.run('import', NAME);
+    expect(number.code).toBe(1);
+    expect(number.stderr).toContain('kolom Instellingsnummer: "099999" is het verzonnen nummer');
+
+    writeFileSync(path, pupilsOfSchool.replaceAll('099999', '034512'));
     const read = workplace.run('import', NAME, '--json');
     expect(read.code).toBe(0);
     expect(JSON.parse(read.stdout)).toMatchObject({
@@ -64,6 +77,7 @@ describe('leerid import --voorbeeld', () => {
     expect(outcome.code).toBe(0);
     expect(outcome.stderr).toContain('Er is niets gewijzigd.');
     expect(readdirSync(workplace.folder)).toEqual([]);
+    expect(workplace.run('import', '--voorbeeld', 'nergens/lijst.csv', '--dry-run').code).toBe(1);
   });
 });
 

@@ -58,7 +58,7 @@ describe('settings', () => {
       ['niets gevonden', `${clearLine}output`],
       [/> output/, enter],
       ['output: ', enter],
-      ['output:', `nergens${enter}`],
+      ['output (Esc terug):', `nergens${enter}`],
       ['bestaat niet', `${clearLine}default${enter}`],
       [/> output +\S*\/default/, enter],
       ['output: ', down + enter],
@@ -129,7 +129,7 @@ describe('the plan', () => {
     const screen = open(workplace, { LEERID_OUTPUT: join(workplace.folder, 'weg') });
     await screen.answers(
       ...TO_ONE,
-      [/De ZIP kan niet in[^]*Map voor de ZIP:/, `${clearLine}.${enter}`],
+      [/De ZIP kan niet in[^]*Map voor de ZIP \(Esc terug\):/, `${clearLine}.${enter}`],
       ['1 nieuw LeerID', enter],
       ['En nu?', enter],
       ['Wat wil je doen?', escape],

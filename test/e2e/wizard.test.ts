@@ -63,7 +63,7 @@ describe('creating', () => {
       ["3 nieuwe LeerID's: kijk na, pas aan en bewaar", 'mac daou'],
       [/> Mac Daoust/, enter],
       ['Gebruikersnaam aanpassen', enter],
-      ['Gebruikersnaam van Mac Daoust:', `${clearLine}mac.d${enter}`],
+      ['Gebruikersnaam van Mac Daoust (Esc terug):', `${clearLine}mac.d${enter}`],
       [/Mac Daoust \(1961\) +mac\.d /, clearLine],
     );
     await screen.sees('Aanpassingen ongedaan maken');
@@ -135,7 +135,7 @@ describe('creating', () => {
     await screen.answers(
       [/> Borel/, enter],
       ['Zelf een wachtwoord typen', down + down + enter],
-      ['Wachtwoord van Borel Daelemans:', `${clearLine}kat${enter}`],
+      ['Wachtwoord van Borel Daelemans (Esc terug):', `${clearLine}kat${enter}`],
       ['dat wachtwoord kan niet', `23${'\u007F'.repeat(2)}234${enter}`],
       [/borel\.daelemans +kat234/, clearLine],
       ['Alle basisaccounts een afbeeldingswachtwoord', ''],
@@ -315,6 +315,19 @@ describe('the screen', () => {
     screen.type(enter);
     await screen.sees(/mac\.daoust\.x/);
     screen.type(ctrlC);
+    expect(await screen.exits()).toBe(130);
+  });
+
+  test('leerid --db opens the wizard; Enter on a group that was searched takes it without a mark', async () => {
+    const workplace = freshWorkplace();
+    const screen = wizard(workplace, {}, ['--db', workplace.store]);
+    await screen.answers(
+      ['Wat wil je doen?', enter],
+      ['Verder met 151 leerlingen', down + enter],
+      ['niets gekozen is alle', `4de leerjaar${enter}`],
+      [/Administratieve groep +4de leerjaar/, escape],
+      ['Wat wil je doen?', ctrlC],
+    );
     expect(await screen.exits()).toBe(130);
   });
 

@@ -91,6 +91,8 @@ async function runCreation(
     import('../watch-recoveries.js'),
     import('../../use-cases/check-output.js'),
   ]);
+  if (request.username !== null)
+    (await import('../username-note.js')).noteHardUsername(request.username, terminal);
   const watched = watchRecoveries(reportTo(terminal, createProgress(terminal)));
   const output = resolveSetting(sources, 'output');
   const recoverInto = output.origin.kind === 'default' ? null : checkOutputFolder(output.value);

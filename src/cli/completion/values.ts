@@ -45,8 +45,13 @@ function settings(): Values {
 const names = () => import('../../use-cases/names-in-store.js');
 
 function groups(division: 'group' | 'class'): Source {
-  return async (scope) =>
-    (await names()).groupNames(division, scope).map(({ name, students }) => ({ value: name, note: counted(students, 'leerling', 'leerlingen') })); // prettier-ignore
+  return async (scope) => {
+    // A name of two institutions is offered once: without --instelling it selects the pupils of both.
+    const pupils = new Map<string, number>();
+    for (const { name, students } of (await names()).groupNames(division, scope))
+      pupils.set(name, (pupils.get(name) ?? 0) + students);
+    return [...pupils].map(([value, count]) => ({ value, note: counted(count, 'leerling', 'leerlingen') }));
+  };
 }
 
 async function pupils(scope: NameScope): Promise<Values> {

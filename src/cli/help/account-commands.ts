@@ -14,8 +14,8 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
         command: 'leerid create --zoek "borel daelemans" --wachtwoordtype afbeeldingen',
       },
       {
-        what: 'Met een andere gebruikersnaam, en de ZIP in een eigen map',
-        command: 'leerid create --stamnummer 945 --gebruikersnaam ivica.c --output kaartjes',
+        what: 'Met een andere gebruikersnaam, en de ZIP in een map die er al is',
+        command: 'leerid create --stamnummer 945 --gebruikersnaam ivica.c --output Documenten',
       },
     ],
     exits: writingExits(
@@ -43,7 +43,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       },
       {
         what: 'Iedereen die er nog geen heeft, zonder vragen (in een script)',
-        command: 'leerid bulk --alles --yes --output kaartjes',
+        command: 'leerid bulk --alles --yes --output /srv/kaartjes',
       },
     ],
     exits: writingExits(
@@ -74,6 +74,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       'het gegevensbestand kan niet gebruikt worden',
       'een ZIP wacht nog op aflevering of is verloren',
       "verkeerd gebruik: een onbekende optie, of geen terminal die menu's kan tonen",
+      'een andere leerid is bezig; probeer straks opnieuw',
     ),
     topics: ['filters', 'afdrukken'],
   },

@@ -45,16 +45,14 @@ export function writingExits(
   refused: string,
   partly: string,
   usage = USAGE.meaning,
+  busy = 'een andere leerid is bezig; probeer straks opnieuw, of wacht met --wait',
 ): ExitMeaning[] {
   return [
     { codes: [EXIT.done], meaning: done },
     { codes: [EXIT.refused], meaning: `${refused}; er is niets gewijzigd` },
     { codes: [EXIT.usage], meaning: usage },
     { codes: [EXIT.partly], meaning: partly },
-    {
-      codes: [EXIT.busy],
-      meaning: 'een andere leerid is bezig; probeer straks opnieuw, of wacht met --wait',
-    },
+    { codes: [EXIT.busy], meaning: busy },
     { codes: INTERRUPTIONS, meaning: 'onderbroken; wat al bewaard werd, is eerst afgewerkt' },
   ];
 }

@@ -15,9 +15,9 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: ['[list|get|set|unset|path] [opties]'],
     examples: [
       { what: 'Wat geldt er nu, en waar komt het vandaan?', command: 'leerid config' },
-      { what: 'Bewaar de map voor de ZIP', command: 'leerid config set output kaartjes' },
+      { what: 'Bewaar de map voor de ZIP', command: 'leerid config set output Documenten' },
     ],
-    exits: CHANGING,
+    exits: exits('getoond of gewijzigd', 'het bestand met de voorkeuren bevat een fout of kan niet geschreven worden'),
     topics: ['omgeving'],
   },
   'config list': {

@@ -16,11 +16,15 @@ export interface TextAnswer {
   readonly text: string;
 }
 
-/** Asks for a text. Esc gives what was typed so far with `back`. */
+/** The way back, in the question itself: the library leaves no other place for them. */
+const KEYS = ' (Esc terug):';
+
+/** Asks for a text whose question ends in a colon. Esc gives what was typed so far with `back`. */
 export async function askText(
-  { message, initial, check }: TextQuestion,
+  { message: question, initial, check }: TextQuestion,
   signal: AbortSignal,
 ): Promise<TextAnswer> {
+  const message = question.replace(/:$/, KEYS);
   let typed = initial;
   const answer = await ask(
     (context) =>

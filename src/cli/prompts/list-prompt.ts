@@ -23,7 +23,7 @@ import {
   type ListText,
 } from './list-room.js';
 import { fitSearch, renderList } from './list-screen.js';
-import { activeIndex, movedIndex, toggled, type ListState } from './list-state.js';
+import { activeIndex, movedIndex, toggled, type ListRow, type ListState } from './list-state.js';
 
 export interface ListQuestion extends ListText {
   readonly initial: ListState;
@@ -97,7 +97,8 @@ const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }
       // The line was emptied by Enter; what was typed is put back, for the question may stay.
       readline.write(state.search);
       if (question.mode === 'many') {
-        if (question.required !== null && state.marked.size === 0) setProblem(question.required);
+        if (question.required === null) done({ ...state, marked: markedOrPointedAt(state, at) });
+        else if (state.marked.size === 0) setProblem(question.required);
         else done(state);
       } else if (at !== undefined) done({ ...state, active: at.key });
       return;
@@ -133,6 +134,15 @@ const listPrompt = createPrompt<ListState, PromptConfig>(({ question, remember }
   remember(state, { lines: linesOf(top), below: linesOf(bottom) });
   return [question.searchable ? top : top + HIDE_CURSOR, bottom];
 });
+
+/** Where nothing marked is an answer too, Enter takes the row that somebody searched or moved to: they see it highlighted. */
+function markedOrPointedAt(
+  { marked, active, search }: ListState,
+  at: ListRow | undefined,
+): ReadonlySet<string> {
+  const isPointedAt = at !== undefined && at.key !== ALL && (active !== null || search !== '');
+  return marked.size === 0 && isPointedAt ? new Set([at.key]) : marked;
+}
 
 /** Keys that move by more than a row, in pages. */
 const MOVES: Readonly<Partial<Record<string, number>>> = {

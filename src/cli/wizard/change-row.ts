@@ -7,6 +7,7 @@ import type { CreationPlan } from '../../use-cases/plan-creation.js';
 import { PASSWORD_LABELS } from '../labels.js';
 import { askText } from '../prompts/ask-text.js';
 import { cleanForTerminal } from '../terminal.js';
+import { noteHardUsername } from '../username-note.js';
 import { askMenu, type Choice } from '../prompts/menu.js';
 import { reasonAgainst, type Asker } from './session.js';
 import { shortPasswordText } from './short-password.js';
@@ -58,7 +59,10 @@ async function act(
       return { password: freshPassword(otherKind(password.kind) ?? password.kind) };
     case 'username': {
       const text = await askChecked(session, `Gebruikersnaam van ${fullName(student)}:`, username, checkName);
-      return text === null ? null : { username: await checkName(text) };
+      if (text === null) return null;
+      const typed = await checkName(text);
+      noteHardUsername(typed, session.terminal);
+      return { username: typed };
     }
     case 'type': {
       if (password.kind === 'afbeeldingen') return null;

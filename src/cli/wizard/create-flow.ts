@@ -3,7 +3,6 @@ import { EVERYONE } from '../../domain/selection.js';
 import type { Student } from '../../domain/student.js';
 import { applyChanges, NO_CHANGES } from '../../plan/change-plan.js';
 import { createAccounts } from '../../use-cases/create-accounts.js';
-import { errorMessage } from '../messages.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
 import { showResult } from '../show-result.js';
 import { choosePasswordKind, chooseType } from './creation-choices.js';
@@ -15,6 +14,7 @@ import { pickStudents } from './pick-students.js';
 import { review } from './review.js';
 import { outcome, type Session } from './session.js';
 import { walk, type Step } from './walk.js';
+import { refusalText } from './refusal-text.js';
 
 const TITLE = "LeerID's aanmaken";
 
@@ -59,7 +59,7 @@ async function save(session: Session, state: Creation) {
   const plan = applyChanges(proposal.plan, state.changes);
   const { value: result, refusal } = await outcome(() => createAccounts(request, plan, session.newRun()));
   if (refusal !== null) {
-    session.terminal.tell(errorMessage(refusal), 'red');
+    session.terminal.tell(refusalText(refusal), 'red');
     return { to: 'back' as const, state: OUTDATED.has(refusal.code) ? { ...state, proposal: null } : state };
   }
   session.saved = true;

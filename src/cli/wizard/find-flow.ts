@@ -40,7 +40,7 @@ async function showPage(session: Session, state: Picking): Promise<Move<Picking>
     showStudent({ stamnummers: [stamnummer], institution: where }, run),
   );
   if (found === null) return back;
-  session.terminal.print(formatStudentPage(found, run.now, session.terminal));
+  session.terminal.print(formatStudentPage(found, run.now, session.terminal, { namesCommand: false }));
   session.remember(
     commandLine(['show', ...optionWithValue('--stamnummer', stamnummer), ...whereFlags(session)]),
   );

@@ -3,7 +3,6 @@ import { writeTemplate } from '../../use-cases/write-template.js';
 import { commandLine } from '../shell-quote.js';
 import { fitText } from '../terminal.js';
 import { TEMPLATE_NAME } from '../template-name.js';
-import { printTopicNamed } from './after-creation.js';
 import { askMenu } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 import { storeExists } from '../../store/open-store.js';
@@ -20,7 +19,7 @@ export async function firstRun(session: Session, storePath: string): Promise<boo
     ]);
     if (key === null || key === 'stop') return false;
     if (key === 'import') await importList(session);
-    else if (key === 'columns') await printTopicNamed(session, 'import');
+    else if (key === 'columns') await showColumns(session);
     else await makeTemplate(session);
     if (storeExists(storePath)) return true;
   }
@@ -33,6 +32,17 @@ Er zijn nog geen leerlingen ingelezen. leerid bewaart ze, met hun LeerID's, in Ã
   ${storePath}
 Er wordt niets naar een andere dienst gestuurd.
 `;
+}
+
+/** Only the columns, so that they stay in sight above the menu. */
+async function showColumns({ terminal, remember }: Session): Promise<void> {
+  const [{ COLUMNS_TOPIC }, { printTopic }] = await Promise.all([
+    import('../help/topics/list.js'),
+    import('../help/topic-text.js'),
+  ]);
+  printTopic(COLUMNS_TOPIC, terminal);
+  terminal.print('');
+  remember(commandLine(['help', 'import']));
 }
 
 async function makeTemplate(session: Session): Promise<void> {

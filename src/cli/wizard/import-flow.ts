@@ -5,7 +5,6 @@ import { isLeeridError } from '../../domain/errors.js';
 import { importStudents, type ImportResult } from '../../use-cases/import-students.js';
 import type { ImportRequest } from '../../use-cases/plan-import.js';
 import { counted } from '../labels.js';
-import { errorMessage } from '../messages.js';
 import { commandLine, optionWithValue } from '../shell-quote.js';
 import { fitText } from '../terminal.js';
 import { showImport } from '../show-import.js';
@@ -14,6 +13,7 @@ import { askMenu } from '../prompts/menu.js';
 import { askColumns, askInstitution } from './import-questions.js';
 import { outcome, type Session } from './session.js';
 import { walk, type Move } from './walk.js';
+import { refusalText } from './refusal-text.js';
 
 /** What was answered on the way to an import. */
 interface Importing {
@@ -72,12 +72,11 @@ async function preview(session: Session, start: Importing): Promise<Move<Importi
 
 function showPreview(session: Session, preview: ImportResult, { changes }: { changes: boolean }): void {
   const today = todayInBrussels(session.newRun('quiet').now);
-  const closing = 'Er is nog niets ingelezen.';
   showImport(preview, session.terminal, {
     json: false,
     dryRun: true,
     changes,
-    closing,
+    closing: null,
     today,
     recoveries: [],
   });
@@ -99,7 +98,7 @@ async function mend(
     const columns = await askColumns(session, refusal.details);
     return columns === null ? null : { ...request, columns: [...request.columns, ...columns] };
   }
-  session.terminal.tell(errorMessage(refusal), 'red');
+  session.terminal.tell(refusalText(refusal), 'red');
   const key = await askMenu(session, 'De lijst is niet ingelezen. En nu?', [
     { key: 'again', text: 'Opnieuw proberen, na verbetering van het bestand' },
     ...(refusal.code === 'list-bad-rows' ? [{ key: 'skip' as const, text: 'De goede rijen inlezen, de foute apart bewaren' }] : []),
@@ -123,7 +122,7 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
   const run = session.newRun();
   const { value, refusal } = await outcome(() => importStudents({ ...request, dryRun: false }, run));
   if (refusal !== null) {
-    session.terminal.tell(errorMessage(refusal), 'red');
+    session.terminal.tell(refusalText(refusal), 'red');
     // List or store changed meanwhile, or another leerid is busy: read again, and ask again.
     return { to: 'back', state: { request, preview: null } };
   }

@@ -1,6 +1,5 @@
 import { deliverWaiting } from '../../use-cases/run.js';
 import { storeExists } from '../../store/open-store.js';
-import { errorMessage } from '../messages.js';
 import { showEarlier } from './batches-flow.js';
 import { createForMany } from './create-flow.js';
 import { findStudents } from './find-flow.js';
@@ -10,6 +9,7 @@ import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { askMenu, type Choice } from '../prompts/menu.js';
 import { outcome, type Session } from './session.js';
 import { changeSettings } from './settings-flow.js';
+import { refusalText } from './refusal-text.js';
 
 type Entry = 'import' | 'find' | 'create' | 'earlier' | 'settings' | 'school' | 'stop';
 
@@ -20,7 +20,7 @@ export async function runWizard(session: Session): Promise<void> {
   const { refusal } = await outcome(() => deliverWaiting(session.newRun()));
   // Another leerid at work is no reason to stay out; a store that can't be used is.
   if (refusal !== null && refusal.code !== 'store-busy') throw refusal;
-  if (refusal !== null) session.terminal.tell(errorMessage(refusal), 'yellow');
+  if (refusal !== null) session.terminal.tell(refusalText(refusal), 'yellow');
   let at: Entry | null = 'create';
   for (;;) {
     const several = await severalInstitutions(session);

@@ -1,10 +1,10 @@
 import type { SettingSources } from '../../config/setting-sources.js';
 import type { LeeridError } from '../../domain/errors.js';
 import type { Run } from '../../use-cases/run.js';
-import { errorMessage } from '../messages.js';
 import { clearProgress } from '../progress.js';
 import type { Questioner } from '../prompts/menu.js';
 import type { CreationDefaults } from './equivalent.js';
+import { refusalText } from './refusal-text.js';
 
 /** What it takes to ask a person something, and to look up whether the answer can be. */
 export interface Asker extends Questioner {
@@ -35,7 +35,7 @@ const ENDS = new Set(['interrupted', 'commit-unsure']);
 /** Does the work; a refusal is told in red and gives null, so that the wizard goes on. */
 export async function attempt<T>(session: Asker, work: () => T | Promise<T>): Promise<T | null> {
   const { value, refusal } = await outcome(work);
-  if (refusal !== null) session.terminal.tell(errorMessage(refusal), 'red');
+  if (refusal !== null) session.terminal.tell(refusalText(refusal), 'red');
   return value;
 }
 
@@ -55,7 +55,7 @@ export async function outcome<T>(
 /** The Dutch reason why a typed text is refused, or null when the work takes it. */
 export async function reasonAgainst(work: () => unknown): Promise<string | null> {
   const { refusal } = await outcome(work);
-  return refusal === null ? null : errorMessage(refusal);
+  return refusal === null ? null : refusalText(refusal);
 }
 
 function isKnown(error: unknown): error is LeeridError {

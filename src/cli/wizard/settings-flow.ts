@@ -41,7 +41,7 @@ async function change(session: Session, found: FoundSetting): Promise<void> {
     wanted.text === null ? unsetSetting(name, place()) : setSetting(name, wanted.text, place()),
   );
   if (done === null) return;
-  showChange(done, session.terminal, { json: false, dryRun: false });
+  showChange(done, session.terminal, { json: false, dryRun: false, next: false });
   // As it was kept: a relative path would mean another folder elsewhere.
   const kept = done.after.text ?? wanted.text;
   const command = wanted.text === null || kept === null ? ['config', 'unset', name] : ['config', 'set', name, ...wordFor(kept)]; // prettier-ignore

@@ -7,13 +7,18 @@ const NAMES_SHOWN = 3;
 
 const OPTIONAL = FIELDS.filter((field) => !REQUIRED_FIELDS.includes(field));
 
-/** `leerid help import`: what the list looks like. The columns are those of the import itself. */
+/** The columns that a list has, those of the import itself. */
+export const COLUMNS_TOPIC: Topic = [
+  { title: 'Nodige kolommen, met andere namen', pairs: REQUIRED_FIELDS.map(requiredPair) },
+  { title: 'Andere kolommen', text: OPTIONAL.map(fieldLabel).join(', ') },
+];
+
+/** `leerid help import`: what the list looks like. */
 export const LIST_TOPIC: Topic = [
   {
     text: 'leerid import leest een CSV uit je leerlingadministratiepakket. Codering en scheidingsteken vindt de opdracht zelf. De volgorde van de kolommen is vrij; hoofdletters, accenten en leestekens in de koppen tellen niet mee.',
   },
-  { title: 'Nodige kolommen, met andere namen', pairs: REQUIRED_FIELDS.map(requiredPair) },
-  { title: 'Andere kolommen', text: OPTIONAL.map(fieldLabel).join(', ') },
+  ...COLUMNS_TOPIC,
   {
     title: 'Goed om te weten',
     pairs: [

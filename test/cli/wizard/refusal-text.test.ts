@@ -1,0 +1,13 @@
+import { refusalText } from '#src/cli/wizard/refusal-text.js';
+import { LeeridError } from '#src/domain/errors.js';
+
+test.each([
+  [new LeeridError('store-busy', { path: 'leerid.db' }), 'een andere leerid is bezig met leerid.db; probeer straks opnieuw'],
+  [new LeeridError('output-missing', { path: '/weg' }), 'de map /weg bestaat niet; maak ze eerst of kies een andere'],
+  [new LeeridError('output-not-folder', { path: '/weg' }), '/weg is geen map; kies een map'],
+  [new LeeridError('output-unwritable', { path: '/weg' }), 'in de map /weg mag niet geschreven worden; kies een andere'],
+  [new LeeridError('list-wrong-encoding', { path: 'l.csv', encoding: 'UTF-8' }), 'l.csv is niet te lezen als UTF-8; bewaar de lijst opnieuw, als CSV UTF-8'],
+  [new LeeridError('username-taken', { username: 'jan' }), 'gebruikersnaam "jan" is al eens uitgegeven en wordt nooit hergebruikt; kies een andere'],
+])('$code names no option', (error, text) => {
+  expect(refusalText(error)).toBe(text);
+}); // prettier-ignore
