@@ -29,7 +29,7 @@ describe('leerid list --csv', () => {
     writeFileSync(path, csv(workplace));
     const outcome = other.run('import', path);
     expect(outcome).toMatchObject({ code: 0 });
-    expect(outcome.stdout).toContain('200 nieuw, 0 gewijzigd, 0 ongewijzigd; 50 met een LeerID');
+    expect(outcome.stdout).toContain('200 nieuw, 0 gewijzigd, 0 ongewijzigd; in de lijst 50 met een LeerID');
     expect(csv(other)).toBe(csv(workplace));
   });
 
