@@ -6,7 +6,13 @@ import { JSON_OUTPUTS } from '../dist/cli/json/outputs.js';
 
 const FILE = join(import.meta.dirname, '..', 'docs', 'json.md');
 
-const NAMES = { string: 'tekst', integer: 'geheel getal', boolean: '`true` of `false`', object: 'object' };
+const NAMES = {
+  string: 'tekst',
+  integer: 'geheel getal',
+  number: 'getal',
+  boolean: '`true` of `false`',
+  object: 'object',
+};
 
 const INTRODUCTION = `# JSON voor scripts
 

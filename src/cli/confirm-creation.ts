@@ -1,8 +1,10 @@
+import type { PrintSettings } from '../documents/print-settings.js';
 import { isLeeridError } from '../domain/errors.js';
 import { nameAndNumber } from '../domain/student.js';
 import { applyChanges, NO_CHANGES } from '../plan/change-plan.js';
 import { planCreation, type CreateAccountsRequest, type CreationPlan } from '../use-cases/plan-creation.js';
 import { deliverWaiting, type Run } from '../use-cases/run.js';
+import { startedPrint } from '../use-cases/sticker-start.js';
 import { askToSave } from './prompts/ask-to-save.js';
 import { askUndecidedType } from './prompts/ask-undecided-type.js';
 import { FRESH_LIST } from './prompts/list-state.js';
@@ -27,7 +29,7 @@ export async function confirmCreation(
   await deliverWaiting(run);
   const proposed = await decide(request, run, terminal);
   if (proposed?.plan.accounts.length === 0) return proposed;
-  if (proposed !== null) showPlan(proposed.plan, terminal, false);
+  if (proposed !== null) showPlan(proposed.plan, printOf(proposed), terminal, false);
   const confirmed = proposed === null ? null : await confirm(proposed, run, terminal);
   if (confirmed === null) terminal.tell('Er is niets gewijzigd.');
   return confirmed;
@@ -43,6 +45,8 @@ async function confirm(
   let reviewed: Reviewed = {
     changes: NO_CHANGES,
     outputFolder: request.outputFolder,
+    print: request.print,
+    resumeSheet: request.resumeSheet,
     review: FRESH_LIST,
   };
   for (;;) {
@@ -54,13 +58,29 @@ async function confirm(
       const done = await reviewRows(asker, { plan, baseUrl: request.baseUrl }, reviewed);
       reviewed = done.reviewed;
       if (done.to === 'back') {
-        showPlan(applyChanges(plan, reviewed.changes), terminal, false);
+        const changed = {
+          plan: applyChanges(plan, reviewed.changes),
+          request: { ...request, ...stickersOf(reviewed) },
+        };
+        showPlan(changed.plan, printOf(changed), terminal, false);
         continue;
       }
     }
     const { changes, outputFolder } = reviewed;
-    return { request: { ...request, outputFolder }, plan: applyChanges(plan, changes) };
+    return {
+      request: { ...request, outputFolder, ...stickersOf(reviewed) },
+      plan: applyChanges(plan, changes),
+    };
   }
+}
+
+function stickersOf({ print, resumeSheet }: Reviewed): Pick<CreateAccountsRequest, 'print' | 'resumeSheet'> {
+  return { print, resumeSheet };
+}
+
+/** How the documents will be made, as the store is now. */
+function printOf({ request, plan }: ConfirmedCreation): PrintSettings {
+  return startedPrint(request.print, request.resumeSheet, plan.freePlaces);
 }
 
 /** The plan; where a pupil's education does not tell the type, the person is asked. Null when they leave the question. */

@@ -1,3 +1,4 @@
+import type { PrintSettings } from '../documents/print-settings.js';
 import type { Recovery } from '../delivery/recover.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { Student } from '../domain/student.js';
@@ -8,11 +9,13 @@ import { passwordText, pupilJson } from './student-json.js';
 import { recoveriesJson } from './watch-recoveries.js';
 
 /** A plan in JSON: what would be made, and who would be skipped. */
-export function planJson({ accounts, undecided }: CreationPlan): PlanJson {
+export function planJson({ accounts, undecided }: CreationPlan, print: PrintSettings): PlanJson {
   return {
     aantal: accounts.length,
     accounts: accounts.map(plannedJson),
     overgeslagen: undecided.map(skippedJson),
+    documenten: [...print.documents],
+    stickers: print.documents.includes('stickers') ? stickersJson(print) : null,
   };
 }
 
@@ -31,6 +34,7 @@ export function resultJson(
       ...(passwords ? { wachtwoord: passwordText(account.password) } : {}),
     })),
     overgeslagen: undecided.map(skippedJson),
+    ...documentsJson(result),
     eerdereReeksen: recoveriesJson(recoveries),
   };
 }
@@ -41,6 +45,17 @@ function deliveryJson(result: CreationOutcome): Pick<CreationJson, 'reeks' | 'ui
   return zipPath === null
     ? { reeks: batch.id, uitkomst: 'wacht', zip: null, wachtIn: batch.spoolPath }
     : { reeks: batch.id, uitkomst: 'afgeleverd', zip: zipPath, wachtIn: null };
+}
+
+function documentsJson(result: CreationOutcome): Pick<CreationJson, 'documenten' | 'stickers'> {
+  if (result.batch === null) return { documenten: [], stickers: null };
+  const { print, sheet } = result;
+  const stickers = sheet === null ? null : { ...stickersJson(print), volgende: sheet.next };
+  return { documenten: [...print.documents], stickers };
+}
+
+function stickersJson({ sticker }: PrintSettings): NonNullable<PlanJson['stickers']> {
+  return { maat: sticker.format, start: sticker.start };
 }
 
 function plannedJson({ student, type, username, password }: PlannedAccount): PlannedJson {

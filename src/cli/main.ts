@@ -22,6 +22,7 @@ const USAGE_CODES = new Set<ErrorCode>([
   'confirmation-needed',
   'everyone-needs-flag',
   'no-menus',
+  'sticker-start-too-far',
   'setting-invalid',
   'setting-unknown',
   'config-command-unknown',

@@ -113,6 +113,16 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'output-not-folder': ({ path }) => `${path} is geen map; kies een map met --output`,
   'output-unwritable': ({ path }) =>
     `in de map ${path} mag niet geschreven worden; kies een andere met --output`,
+  'sticker-start-too-far': ({ start, places, format }) =>
+    `--sticker-start ${start} kan niet: een vel van ${format} mm heeft ${places} stickers; kies van 1 tot ${places}, of een andere maat met --sticker`,
+  'logo-unreadable': ({ path, reason }) =>
+    `het logo ${path} kan niet gelezen worden: ${reason === 'ENOENT' ? 'het bestand bestaat niet' : describeSystemCode(reason)}; kies een ander met --logo, of --logo geen`,
+  'logo-too-large': ({ path, maximumBytes }) =>
+    `het logo ${path} is groter dan ${maximumBytes / 1024 / 1024} MB; maak het kleiner, of bewaar het als SVG`,
+  'logo-not-picture': ({ path }) =>
+    `het logo ${path} is geen SVG of PNG; bewaar het in een tekenprogramma als SVG of PNG`,
+  'calibration-unwritable': ({ path, reason }) =>
+    `het ijkblad kan niet geschreven worden in ${path}: ${describeSystemCode(reason)}; kies een andere map met --output`,
   'spool-failed': ({ path, reason }) =>
     `de ZIP kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; er is niets aangemaakt`,
   'commit-unsure': ({ path }) =>

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addBatchesCommand } from './commands/batches.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addBulkCommand, addCreateCommand } from './commands/create.js';
+import { addCalibrateCommand } from './commands/calibrate.js';
 import { addConfigCommand } from './commands/config.js';
 import { addGroupsCommand } from './commands/groups.js';
 import { addHelpCommand } from './commands/help.js';
@@ -25,6 +26,7 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addBulkCommand,
   addBatchesCommand,
   addWizardCommand,
+  addCalibrateCommand,
   addConfigCommand,
   addCompletionCommand,
   addHelpCommand,

@@ -1,4 +1,5 @@
 import { formatDay, todayInBrussels } from '../domain/day.js';
+import { formatLabel } from '../documents/sticker-sheets.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
@@ -17,6 +18,8 @@ export function reportTo(
       progress(notice.stage, notice.done, notice.total);
       return;
     }
+    // Who can't answer has settled it already.
+    if (notice.kind === 'sheet-left' && !terminal.screen) return;
     const { text, style } = describe(notice);
     clearProgress();
     terminal.tell(text, style);
@@ -42,6 +45,11 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
       return {
         text: `De ZIP is afgeleverd, maar het opruimen lukte niet (${describeSystemCode(notice.reason)}); de volgende opdracht die iets wijzigt, ruimt op.`,
         style: 'yellow',
+      };
+    case 'sheet-left':
+      return {
+        text: `Het vorige stickervel van ${formatLabel(notice.format, 'x')} mm is nog vrij vanaf plaats ${notice.next}: --sticker-start auto gaat daar verder.`,
+        style: 'plain',
       };
     case 'not-drawn':
       return {

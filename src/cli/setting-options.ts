@@ -6,7 +6,8 @@ import { wrapLines } from './terminal.js';
 export function settingOption(name: SettingName, description?: string): Option {
   const { argument, form } = SETTINGS[name];
   const option = new Option(`--${name} ${argument}`, describe(name, description));
-  if (form.choices !== undefined) return option.choices(form.choices);
+  // For the help and for completion; what may be written is more than what may be chosen.
+  if (form.choices !== undefined) option.choices(form.choices);
   return option.argParser((text: string) => {
     const parsed = form.parse(text, '');
     if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);

@@ -1,6 +1,8 @@
 import { nameAndNumber } from '../domain/student.js';
 import { compareNatural } from '../domain/text.js';
 import type { CreationPlan } from '../use-cases/plan-creation.js';
+import type { PrintSettings } from '../documents/print-settings.js';
+import { sheetLine } from './print-lines.js';
 import { planJson } from './creation-json.js';
 import { PASSWORD_LABELS } from './labels.js';
 import { formatTable, type Column } from './table.js';
@@ -9,10 +11,10 @@ import { fitText, type Terminal } from './terminal.js';
 /** Rows of a plan that fit a screen; `--dry-run` in a pipe shows all. */
 const ROWS_ON_SCREEN = 12;
 
-/** What would be made: counts per group, then the rows. */
-export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean): void {
+/** What would be made: counts per group, then the rows, then where the stickers begin on a sheet that was used before. */
+export function showPlan(plan: CreationPlan, print: PrintSettings, terminal: Terminal, json: boolean): void {
   if (json) {
-    terminal.print(JSON.stringify(planJson(plan), null, 2));
+    terminal.print(JSON.stringify(planJson(plan, print), null, 2));
     return;
   }
   if (plan.accounts.length === 0) {
@@ -44,6 +46,8 @@ export function showPlan(plan: CreationPlan, terminal: Terminal, json: boolean):
     terminal.print(fitText(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, terminal), 'dim');
   }
   terminal.print(`Totaal aantal rijen: ${plan.accounts.length}`);
+  const sheet = sheetLine(print);
+  if (sheet !== null) terminal.print(fitText(sheet, terminal));
   tellUndecided(plan, terminal);
 }
 

@@ -5,6 +5,7 @@ import { formatAccounts } from './accounts-table.js';
 import { resultJson } from './creation-json.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './messages.js';
+import { hasPdf, zipLine } from './print-lines.js';
 import { showNothing, tellUndecided } from './show-plan.js';
 import { fitText, wrapLines, type Terminal } from './terminal.js';
 
@@ -34,12 +35,13 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Vi
     );
   }
   tellUndecided(result.plan, terminal);
-  if (result.batch !== null && result.zipPath !== null) terminal.tell(NEXT_STEP);
+  if (result.batch !== null && result.zipPath !== null)
+    terminal.tell(hasPdf(result.print.documents) ? NEXT_STEP : NEXT_STEP_WITHOUT_PDF);
   return complete;
 }
 
 function showAccounts(
-  { batch, plan, zipPath }: CreationResult,
+  { batch, plan, print, zipPath }: CreationResult,
   terminal: Terminal,
   passwords: boolean,
 ): void {
@@ -57,7 +59,7 @@ function showAccounts(
   showTable("Nieuwe gevorderde LeerID's", advanced, terminal, passwords);
   if (zipPath === null) return;
   terminal.print('');
-  terminal.print(fitText(`${batch.kind === 'bulk' ? ZIP_OF_BULK : ZIP_OF_CREATE}:`, terminal));
+  terminal.print(fitText(`${zipLine(print.documents)}:`, terminal));
   // In one piece, so that it can be copied.
   terminal.print(zipPath, 'bold');
 }
@@ -97,7 +99,7 @@ const ADVANCED_MEANS: Meaning = [
   'met gevorderd wachtwoord',
   'De leerlingen moeten hun wachtwoord aanpassen nadat ze de eerste keer aangemeld zijn. Ze kunnen nadien steeds hun wachtwoord aanpassen en een e-mailadres toevoegen.',
 ];
-const ZIP_OF_BULK = "ZIP-bestand (Excel, A4 PDF, sticker PDF's)";
-const ZIP_OF_CREATE = "ZIP-bestand (A4 PDF, sticker PDF's)";
 const NEXT_STEP =
   "Volgende stap: druk de PDF's uit de ZIP af op 100 % (leerid help afdrukken), deel ze uit, en verwijder de ZIP daarna.";
+const NEXT_STEP_WITHOUT_PDF =
+  'Volgende stap: verwerk de bestanden uit de ZIP, en verwijder de ZIP daarna. Er zitten geen kaartjes in; die vraag je met --documenten.';

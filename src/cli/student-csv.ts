@@ -2,7 +2,7 @@ import { accountStatus } from '../domain/account.js';
 import { formatShortDay } from '../domain/day.js';
 import type { Day, Student } from '../domain/student.js';
 import { fieldLabel } from '../import/columns.js';
-import { csvText } from '../import/csv-text.js';
+import { csvText } from '../domain/csv-text.js';
 import { STATUS_LABELS, TYPE_LABELS } from './labels.js';
 import { cleanForTerminal } from './terminal.js';
 

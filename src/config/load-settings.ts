@@ -4,7 +4,7 @@ import envPaths from 'env-paths';
 import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import type { SettingSources } from './setting-sources.js';
-import type { SettingTexts } from './settings.js';
+import { textsOfFlags, type SettingFlags } from './settings.js';
 
 type Environment = SettingSources['environment'];
 
@@ -40,11 +40,11 @@ function statOrRefuse(path: string): Stats | undefined {
  * all else. Errors: `config-unreadable`, `config-invalid`.
  */
 export async function loadSettings(
-  flags: SettingTexts,
+  flags: SettingFlags,
   environment: Environment,
   folder: string,
 ): Promise<SettingSources> {
   const path = configPath(environment, folder);
   const file = configExists(path) ? (await import('./read-config-file.js')).readConfigFile(path) : null;
-  return { flags, environment, file, folder };
+  return { flags: textsOfFlags(flags), environment, file, folder };
 }

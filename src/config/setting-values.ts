@@ -10,7 +10,7 @@ export type Parsed<T> =
 export interface Form<T> {
   /** How the value stands in the JSON file. */
   readonly json: 'text' | 'number';
-  /** The only texts there are, for the help and for completion. */
+  /** What a value comes down to, for the help, the menus and completion; `parse` may take it in other spellings too. */
   readonly choices?: readonly string[];
   /** A path; a folder must exist before it is kept. */
   readonly path?: 'file' | 'folder';
@@ -94,10 +94,10 @@ export function wholeNumberForm(least: number, most: number): Form<number> {
   };
 }
 
-function accept<T>(value: T): Parsed<T> {
+export function accept<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }
 
-function refuse(reason: string): Parsed<never> {
+export function refuse(reason: string): Parsed<never> {
   return { ok: false, reason };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { BasisPasswordKind } from '../domain/account.js';
+import { DEFAULT_STICKER } from '../documents/default-print.js';
 import { absolutePath } from './absolute-path.js';
 import { editDistance } from '../domain/nearest.js';
 import {
@@ -11,6 +12,15 @@ import {
   wholeNumberForm,
   type Form,
 } from './setting-values.js';
+import {
+  documentsForm,
+  logoForm,
+  offsetForm,
+  scaleForm,
+  stickerForm,
+  NO_LOGO,
+  USUAL_DOCUMENTS,
+} from './print-values.js';
 
 /** What a person can settle once. Its name is the flag without `--`, and the key in the file. */
 export interface Setting<T> {
@@ -75,6 +85,51 @@ const TABLE = {
     fallbackText: 'woord',
     next: 'leerid bulk --type basis --dry-run',
   },
+  documenten: {
+    variable: 'LEERID_DOCUMENTEN',
+    argument: '<lijst>',
+    description: 'wat in de ZIP komt, zoals "a4,excel" (ook stickers, rol, csv)',
+    form: documentsForm,
+    fallback: () => USUAL_DOCUMENTS,
+    fallbackText: "PDF's, bij bulk ook Excel",
+    next: 'leerid bulk --dry-run',
+  },
+  sticker: {
+    variable: 'LEERID_STICKER',
+    argument: '<maat>',
+    description: 'maat van de stickers, of het nummer op het pak',
+    form: stickerForm,
+    fallback: () => DEFAULT_STICKER.format,
+    fallbackText: DEFAULT_STICKER.format,
+    next: 'leerid calibrate',
+  },
+  'sticker-offset': {
+    variable: 'LEERID_STICKER_OFFSET',
+    argument: '<x,y>',
+    description: 'verschuif stickervellen naar rechts en omlaag (mm), zoals "1.5,-0.5"',
+    form: offsetForm,
+    fallback: () => '0,0',
+    fallbackText: '0,0',
+    next: 'leerid calibrate',
+  },
+  'sticker-scale': {
+    variable: 'LEERID_STICKER_SCALE',
+    argument: '<factor>',
+    description: 'vergroot of verklein stickervellen, zoals 0.985',
+    form: scaleForm,
+    fallback: () => 1,
+    fallbackText: '1',
+    next: 'leerid calibrate',
+  },
+  logo: {
+    variable: 'LEERID_LOGO',
+    argument: '<bestand>',
+    description: 'logo op de kaartjes (SVG of PNG), of geen',
+    form: logoForm,
+    fallback: () => NO_LOGO,
+    fallbackText: NO_LOGO,
+    next: 'leerid bulk --dry-run',
+  },
   cost: {
     variable: 'LEERID_COST',
     argument: '<getal>',
@@ -93,10 +148,25 @@ export type SettingValue<N extends SettingName> = (typeof TABLE)[N]['form'] exte
 /** Settings as somebody wrote them; a key that is not there was not written. */
 export type SettingTexts = { readonly [N in SettingName]?: string | undefined };
 
+/** The same as commander gives them: `stickerOffset` for `--sticker-offset`. */
+export type SettingFlags = { readonly [N in SettingName as CamelCase<N>]?: string | undefined };
+
+type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S; // prettier-ignore
+
 export const SETTINGS: { readonly [N in SettingName]: Setting<SettingValue<N>> } = TABLE;
 
 /** In the order of the table, of `config list` and of the file. */
 export const SETTING_NAMES: readonly SettingName[] = Object.keys(TABLE).filter(isSettingName);
+
+/** The flags by the names of the settings. */
+export function textsOfFlags(flags: SettingFlags): SettingTexts {
+  const given: Readonly<Record<string, unknown>> = { ...flags };
+  const entries = SETTING_NAMES.flatMap((name) => {
+    const text = given[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    return typeof text === 'string' ? [[name, text] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
 
 export function isSettingName(text: string): text is SettingName {
   return Object.hasOwn(TABLE, text);

@@ -7,6 +7,7 @@ import { LeeridError } from '../domain/errors.js';
 import { fullName, hasLeft, type Day } from '../domain/student.js';
 import { insertAccount, usernameOwner } from '../store/accounts.js';
 import { insertBatch, undeliveredBatchIds } from '../store/batches.js';
+import { keepStickerPlace } from '../store/sticker-places.js';
 import { addEvent } from '../store/history.js';
 import { openStoreForReading, type Store } from '../store/open-store.js';
 import { isSqliteError } from '../store/store-errors.js';
@@ -20,12 +21,14 @@ export interface BatchContent {
   readonly batch: Batch;
   readonly accounts: readonly PlannedAccount[];
   readonly hashes: readonly string[];
+  /** The next free place on the last sheet of stickers; null when none were made. */
+  readonly sheet: { readonly format: string; readonly next: number } | null;
   readonly actor: string;
   readonly today: Day;
 }
 
 /**
- * Step 4, the one commit point: batch, accounts and history in one transaction. A reader that holds the store is waited
+ * Step 4, the one commit point: batch, accounts, history and the place on the sheet in one transaction. A reader that holds the store is waited
  * for up to a minute. Errors: those of `checkStillPossible`; `store-busy`; `commit-unsure`, after which the spool file must
  * stay.
  */
@@ -86,9 +89,10 @@ function wasCommitted(storePath: string, batchId: string, cause: unknown): boole
   }
 }
 
-function insertAll(store: Store, { batch, accounts, hashes, actor, today }: BatchContent): void {
+function insertAll(store: Store, { batch, accounts, hashes, sheet, actor, today }: BatchContent): void {
   checkStillPossible(store, accounts, today);
   insertBatch(store, batch);
+  if (sheet !== null) keepStickerPlace(store, sheet.format, sheet.next);
   accounts.forEach(({ student, type, username, password }, index) => {
     const passwordHash = hashes[index];
     if (passwordHash === undefined) throw new Error('an account without a hash');

@@ -3,7 +3,7 @@ import type { Card } from './card.js';
 import type { Area } from './card-rows.js';
 import { layoutCredentials, valueColumn } from './credentials-layout.js';
 import { layoutHeading } from './heading-layout.js';
-import type { CardSize } from './paper.js';
+import type { CardSize } from './card-size.js';
 import type { CardPicture } from './pictures-layout.js';
 import { QUIET_ZONE } from './qr-path.js';
 

@@ -1,7 +1,7 @@
 import { textBox, type Box, type TextBox } from './boxes.js';
 import type { FittedText } from './fit-text.js';
 import { MM_PER_POINT, type FontRole } from './fonts.js';
-import type { CardSize } from './paper.js';
+import type { CardSize } from './card-size.js';
 
 /** Smallest type on a card, in pt. */
 export const SMALLEST_TYPE = 7;

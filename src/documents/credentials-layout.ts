@@ -3,7 +3,7 @@ import type { Card } from './card.js';
 import { labelBox, PASSWORD_LABEL, placeLines, SMALLEST_TYPE, type Area, type Row } from './card-rows.js';
 import { fitText } from './fit-text.js';
 import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
-import type { CardSize } from './paper.js';
+import type { CardSize } from './card-size.js';
 import { layoutPictures, type CardPicture } from './pictures-layout.js';
 
 const USERNAME_LABEL = 'Gebruikersnaam:';

@@ -4,7 +4,7 @@ import { placeLines, SMALLEST_TYPE, type Area } from './card-rows.js';
 import { drawableName } from './drawable-name.js';
 import { fitText } from './fit-text.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
-import type { CardSize } from './paper.js';
+import type { CardSize } from './card-size.js';
 import { wordmark } from './wordmark.js';
 
 /** Between baselines, in em: names have accents above and tails below. */

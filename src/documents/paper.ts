@@ -1,26 +1,9 @@
-/** The papers that cards are printed on. */
-export type PaperName = 'a4' | 'sticker-vel' | 'sticker-rol';
+import { CUT_OUT_95X55, STICKER_CARDS, type CardSize } from './card-size.js';
+import type { StickerFormat } from './print-settings.js';
+import { STICKER_SHEETS } from './sticker-sheets.js';
 
-/** How one card is set: lengths in mm, type sizes in pt. Sizes of type are maxima, long text shrinks. */
-export interface CardSize {
-  readonly width: number;
-  readonly height: number;
-  /** Nothing is drawn nearer to the card's border. */
-  readonly padding: number;
-  readonly qr: number;
-  /** The QR code of a card with a picture password, which needs the height. */
-  readonly qrWithPictures: number;
-  /** Height of the wordmark's capitals. */
-  readonly wordmark: number;
-  readonly groupType: number;
-  readonly nameType: number;
-  readonly urlType: number;
-  readonly labelType: number;
-  readonly usernameType: number;
-  readonly passwordType: number;
-  /** Type of the names underneath the pictures; null: no names, and the pictures stand beside their label. */
-  readonly captionType: number | null;
-}
+/** The papers that cards are printed on: plain A4, a sheet of stickers, or a roll of them with a page for each. */
+export type PaperName = 'a4' | 'sticker-vel' | 'sticker-rol';
 
 /** Cards in rows and columns on a page; lengths in mm, from the page's upper left corner. */
 export interface Paper {
@@ -31,75 +14,55 @@ export interface Paper {
   readonly rows: number;
   readonly left: number;
   readonly top: number;
-  /** Plain paper: dashed lines to cut along, a foot, and a new page for every group. */
+  /** From a card's left edge to that of the next, and from its upper edge to that of the one below. */
+  readonly pitchX: number;
+  readonly pitchY: number;
+  /** Plain paper: dashed lines to cut along, a line above each group, a foot, and a new page for every group. */
   readonly plain: boolean;
 }
 
-const STICKER_105X48: CardSize = {
-  width: 105,
-  height: 48,
-  // The sheet has no margin of its own and printers can't print its edge.
-  padding: 5,
-  qr: 22,
-  qrWithPictures: 21,
-  wordmark: 3,
-  groupType: 8,
-  nameType: 18,
-  urlType: 8,
-  labelType: 8,
-  usernameType: 13,
-  passwordType: 18,
-  captionType: null,
-};
+const A4 = { pageWidth: 210, pageHeight: 297 } as const;
 
-const CUT_OUT_95X55: CardSize = {
-  width: 95,
-  height: 55,
-  padding: 4.5,
-  qr: 25,
-  qrWithPictures: 20,
-  wordmark: 3,
-  groupType: 8,
-  nameType: 20,
-  urlType: 8,
-  labelType: 8,
-  usernameType: 14,
-  passwordType: 20,
-  captionType: 6,
-};
-
-/** Sheet of twelve 105 x 48 mm stickers: Avery Zweckform 3424 and equals. */
-const STICKER_SHEET: Paper = {
-  pageWidth: 210,
-  pageHeight: 297,
-  card: STICKER_105X48,
+const PLAIN: Paper = {
+  ...A4,
+  card: CUT_OUT_95X55,
   columns: 2,
-  rows: 6,
-  left: 0,
-  top: 4.5,
-  plain: false,
+  rows: 5,
+  left: 10,
+  top: 10,
+  pitchX: CUT_OUT_95X55.width,
+  pitchY: CUT_OUT_95X55.height,
+  plain: true,
 };
 
-export const PAPERS: Readonly<Record<PaperName, Paper>> = {
-  a4: {
-    pageWidth: 210,
-    pageHeight: 297,
-    card: CUT_OUT_95X55,
-    columns: 2,
-    rows: 5,
-    left: 10,
-    top: 10,
-    plain: true,
-  },
-  'sticker-vel': STICKER_SHEET,
-  'sticker-rol': {
-    pageWidth: 105,
-    pageHeight: 48,
-    card: STICKER_105X48,
+/** The paper by its name; for stickers, of this size. */
+export function paperFor(name: PaperName, format: StickerFormat): Paper {
+  if (name === 'a4') return PLAIN;
+  const card = STICKER_CARDS[format];
+  if (name === 'sticker-vel') return { ...A4, card, plain: false, ...sheetOf(format) };
+  const { width, height } = card;
+  return {
+    pageWidth: width,
+    pageHeight: height,
+    card,
     columns: 1,
     rows: 1,
     left: 0,
     top: 0,
+    pitchX: width,
+    pitchY: height,
     plain: false,
-  },
-};
+  };
+}
+
+/** The upper left corner of a place, in mm. Places are counted from 0, row by row, as a sheet of stickers is used up. */
+export function placeOn(paper: Paper, place: number): { readonly x: number; readonly y: number } {
+  const row = Math.floor(place / paper.columns);
+  const column = place % paper.columns;
+  return { x: paper.left + column * paper.pitchX, y: paper.top + row * paper.pitchY };
+}
+
+function sheetOf(format: StickerFormat): Pick<Paper, 'columns' | 'rows' | 'left' | 'top' | 'pitchX' | 'pitchY'> {
+  const { columns, rows, left, top, pitchX, pitchY } = STICKER_SHEETS[format];
+  return { columns, rows, left, top, pitchX, pitchY };
+} // prettier-ignore

@@ -19,9 +19,16 @@ export interface BoxGroup {
   readonly qr: QrPath | null;
 }
 
+/** Moves (mm, to the right and down) and scales all of a page, from its upper left corner, to correct a printer. */
+export interface PageAdjustment {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** Draws pages into one document; what pages have in common is in the file once. */
 export interface PdfCanvas {
-  readonly addPage: (groups: readonly BoxGroup[]) => void;
+  readonly addPage: (groups: readonly BoxGroup[], adjustment?: PageAdjustment) => void;
   /** Completes what the pages share; call it once, after the last page. */
   readonly finish: () => void;
 }
@@ -96,8 +103,14 @@ export async function openCanvas(document: PDFDocument, width: number, height: n
   };
 
   return {
-    addPage: (groups) => {
-      const content = groups.flatMap((group) => group.boxes.map((box) => drawBox(box, group)));
+    addPage: (groups, { x, y, scale } = { x: 0, y: 0, scale: 1 }) => {
+      const drawn = groups.flatMap((group) => group.boxes.map((box) => drawBox(box, group)));
+      // The upper left corner stays where it is: PDF counts from the lower one.
+      const down = height * (1 - scale) - y;
+      const isMoved = x !== 0 || y !== 0 || scale !== 1;
+      const content = isMoved
+        ? [scaled(scale, scale, x * POINTS_PER_MM, down * POINTS_PER_MM), ...drawn]
+        : drawn;
       const leaf = PDFPageLeaf.withContextAndParent(context, parent);
       // What all pages have in common they inherit.
       leaf.delete(PDFName.MediaBox);

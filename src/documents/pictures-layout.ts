@@ -2,7 +2,7 @@ import { CAP_HEIGHT, type Box } from './boxes.js';
 import { labelBox, PASSWORD_LABEL, type Row } from './card-rows.js';
 import { layoutCaptions } from './captions-layout.js';
 import { MM_PER_POINT } from './fonts.js';
-import type { CardSize } from './paper.js';
+import type { CardSize } from './card-size.js';
 
 /** A picture of a password: its icon, and its name in Dutch. */
 export interface CardPicture {

@@ -1,21 +1,36 @@
 import { setImmediate } from 'node:timers/promises';
-import { PDFDocument, PrintScaling } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import type { Day } from '../domain/student.js';
 import { loadPictures, picturesOf } from './picture-list.js';
 import { layoutCard } from './card-layout.js';
 import type { Card } from './card.js';
-import { layoutPages, type PlacedCard } from './page-layout.js';
-import { PAPERS, type CardSize, type PaperName } from './paper.js';
-import { openCanvas, type BoxGroup } from './pdf-canvas.js';
+import { splitParts } from './deal-pages.js';
+import { DEFAULT_PRINT } from './default-print.js';
+import { describePdf } from './describe-pdf.js';
+import { layoutPages, type PageLayout, type PageOptions, type PlacedCard } from './page-layout.js';
+import type { CardSize } from './card-size.js';
+import { paperFor, type Paper, type PaperName } from './paper.js';
+import { openCanvas, type BoxGroup, type PageAdjustment } from './pdf-canvas.js';
 import type { CardPicture } from './pictures-layout.js';
+import type { PrintSettings } from './print-settings.js';
 import { qrPath, type QrPath } from './qr-path.js';
 
 /** The day that stands on the page and in the file, and the title that a viewer shows. */
 export interface RenderOptions {
   readonly date: Day;
   readonly title: string;
+  /** How the cards meet the paper; without it a new sheet of the usual size. */
+  readonly print?: Pick<PrintSettings, 'sticker' | 'newPagePer' | 'logo'>;
   /** Hears how many cards are drawn, each time that some are. */
   readonly onDrawn?: (cards: number) => void;
+}
+
+/** One file of a document that may be in parts: numbered from 1. */
+export interface RenderedPart {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly part: number;
+  readonly parts: number;
 }
 
 /** So many cards are drawn before the event loop gets its turn. */
@@ -23,25 +38,70 @@ const CARDS_PER_TURN = 200;
 
 const qrPaths = new WeakMap<Card, QrPath>();
 
-/**
- * The PDF with a card for each account on the given paper; the cards come sorted. The same cards and options give the same
- * bytes.
- */
+/** The PDF with a card for each account on the given paper, in one part whatever their number. */
 export async function renderCardsPdf(
   cards: readonly Card[],
   paperName: PaperName,
   options: RenderOptions,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const paper = PAPERS[paperName];
+  for await (const part of renderCardParts(cards, paperName, options, Infinity)) return part;
+  const bytes = await renderPages([], paperFor(paperName, DEFAULT_PRINT.sticker.format), NOT_ADJUSTED, options);
+  return { bytes, pages: 0 };
+} // prettier-ignore
+
+/**
+ * The PDFs with a card for each account on the given paper, each of at most `most` cards, one in memory at a time; the cards
+ * come sorted. The numbers of the pages run on over the parts. The same cards and options give the same bytes.
+ */
+export async function* renderCardParts(
+  cards: readonly Card[],
+  paperName: PaperName,
+  options: RenderOptions,
+  most: number,
+): AsyncGenerator<RenderedPart> {
+  const { sticker, newPagePer } = options.print ?? DEFAULT_PRINT;
+  const paper = paperFor(paperName, sticker.format);
+  const parts = splitParts(layoutPages(cards, paper, pageOptions(paperName, sticker, newPagePer, options.date)), most);
+  const adjustment = paperName === 'sticker-vel' ? { ...sticker.offset, scale: sticker.scale } : NOT_ADJUSTED;
+  let before = 0;
+  for (const [index, pages] of parts.entries()) {
+    const done = before;
+    const onDrawn = (drawn: number) => options.onDrawn?.(done + drawn);
+    const title = parts.length === 1 ? options.title : `${options.title}, deel ${index + 1} van ${parts.length}`;
+    const bytes = await renderPages(pages, paper, adjustment, { ...options, title, onDrawn });
+    yield { bytes, pages: pages.length, part: index + 1, parts: parts.length };
+    before += pages.reduce((sum, page) => sum + page.cards.length, 0);
+  }
+} // prettier-ignore
+
+const NOT_ADJUSTED: PageAdjustment = { x: 0, y: 0, scale: 1 };
+
+/** Where a sheet was begun, and its borders, mean something for sheets of stickers only. */
+function pageOptions(
+  paperName: PaperName,
+  sticker: PrintSettings['sticker'],
+  newPagePer: PrintSettings['newPagePer'],
+  date: Day,
+): PageOptions {
+  if (paperName !== 'sticker-vel')
+    return { date, start: 1, newPagePer: paperName === 'a4' ? newPagePer : null, outline: false };
+  return { date, start: sticker.start, newPagePer: sticker.newSheetPer, outline: sticker.outline };
+}
+
+async function renderPages(
+  pages: readonly PageLayout[],
+  paper: Paper,
+  adjustment: PageAdjustment,
+  options: RenderOptions,
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  describe(document, options);
+  describePdf(document, options.title, options.date);
   const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight);
-  const pages = layoutPages(cards, paper, options.date);
   let sinceTurn = 0;
   let drawnCards = 0;
   for (const page of pages) {
     const drawn = page.cards.map((placed) => drawCard(placed, paper.card));
-    canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null }, ...drawn]);
+    canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null }, ...drawn], adjustment);
     sinceTurn += page.cards.length;
     drawnCards += page.cards.length;
     if (sinceTurn >= CARDS_PER_TURN) {
@@ -51,12 +111,7 @@ export async function renderCardsPdf(
     }
   }
   canvas.finish();
-  const bytes = await document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: 2_000,
-  });
-  return { bytes, pages: pages.length };
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 2_000 });
 }
 
 function drawCard({ card, x, y }: PlacedCard, size: CardSize): BoxGroup {
@@ -75,17 +130,4 @@ function qrPathOf(card: Card): QrPath {
 
 function passwordPictures(card: Card): readonly CardPicture[] {
   return card.password.kind === 'afbeeldingen' ? picturesOf(card.password.positions, loadPictures()) : [];
-}
-
-/** Title, language and dates; nothing about the machine or the person that made the file. */
-function describe(document: PDFDocument, { date, title }: RenderOptions): void {
-  const day = new Date(`${date}T12:00:00Z`);
-  document.setTitle(title, { showInWindowTitleBar: true });
-  document.setLanguage('nl-BE');
-  document.setProducer('leerid');
-  document.setCreator('leerid');
-  document.setCreationDate(day);
-  document.setModificationDate(day);
-  // A page that the viewer shrinks to fit no longer meets its stickers.
-  document.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None);
 }

@@ -1,4 +1,4 @@
-import { PAPERS } from './paper.js';
+import { CUT_OUT_95X55, STICKER_105X48 } from './card-size.js';
 
 /** A printed module smaller than this (mm) is not read reliably off a sticker. */
 const LEAST_MODULE = 0.5;
@@ -16,6 +16,6 @@ export function isScannable(url: string): boolean {
 
 /** Version v has 17 + 4v modules on a side. */
 function largestVersion(): number {
-  const sides = Object.values(PAPERS).flatMap(({ card }) => [card.qr, card.qrWithPictures]);
+  const sides = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrWithPictures]);
   return Math.floor((Math.min(...sides) / LEAST_MODULE - 17) / 4);
 }

@@ -62,6 +62,11 @@ export interface ErrorDetails {
   'output-missing': { path: string };
   'output-not-folder': { path: string };
   'output-unwritable': { path: string };
+  'sticker-start-too-far': { start: number; places: number; format: string };
+  'logo-unreadable': { path: string; reason: string };
+  'logo-too-large': { path: string; maximumBytes: number };
+  'logo-not-picture': { path: string };
+  'calibration-unwritable': { path: string; reason: string };
   'spool-failed': { path: string; reason: string };
   'commit-unsure': { path: string };
   'zip-damaged': { path: string };

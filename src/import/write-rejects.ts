@@ -4,7 +4,7 @@ import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import type { StudentList } from '../domain/student-list.js';
-import { csvText } from './csv-text.js';
+import { csvText } from '../domain/csv-text.js';
 import { describeRowIssue } from './row-problems.js';
 
 /**

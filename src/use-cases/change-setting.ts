@@ -33,7 +33,7 @@ export interface SettingChange {
 
 /**
  * Keeps a setting in the file, whose other settings stay as they are. Errors: `setting-invalid`; `output-missing` and its like
- * for a folder that is not there; `config-invalid`, `config-unreadable`, `config-unwritable`.
+ * for a folder that is not there; `logo-unreadable` and its like for a logo; `config-invalid`, `config-unreadable`, `config-unwritable`.
  */
 export async function setSetting(
   name: SettingName,
@@ -46,8 +46,9 @@ export async function setSetting(
     throw new LeeridError('setting-invalid', { name, variable: null, text, reason: parsed.reason });
   const written = settingText(parsed.value);
   if (form.path === 'folder') checkOutputFolder(written);
+  if (name === 'logo' && isAbsolute(written)) (await import('./read-logo.js')).readLogo(written);
   const change = await changeFile(name, written, place);
-  return { ...change, madeAbsolute: form.path !== undefined && !isAbsolute(text) };
+  return { ...change, madeAbsolute: form.path !== undefined && isAbsolute(written) && !isAbsolute(text) };
 }
 
 /** Takes a setting out of the file, so that the default counts again. Errors: `config-invalid`, `config-unreadable`, `config-unwritable`. */

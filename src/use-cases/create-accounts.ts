@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkStillPossible, commitBatch } from '../delivery/commit-batch.js';
 import { deliverBatch } from '../delivery/deliver.js';
 import type { Card } from '../documents/card.js';
+import type { PrintSettings } from '../documents/print-settings.js';
 import { errorCode } from '../domain/error-code.js';
 import { discardIfPossible, spoolZip } from '../delivery/spool.js';
 import type { Batch } from '../domain/batch.js';
@@ -17,17 +18,24 @@ import { checkOutputFolder } from './check-output.js';
 import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-creation.js';
 import { makeCards, renderDocuments } from './render-documents.js';
 import { withStoreForWriting, type Run } from './run.js';
+import { freePlaces, startedPrint, useOfSheet, type SheetUse } from './sticker-start.js';
 import { checkTypedUsername } from './single-account.js';
 import { zipName } from './zip-name.js';
 
 export interface CreationResult {
   readonly batch: Batch;
   readonly plan: CreationPlan;
+  /** How the documents were made. */
+  readonly print: PrintSettings;
+  /** Where the last sheet of stickers stopped; null without stickers. */
+  readonly sheet: SheetUse | null;
   /** Where the ZIP stands; null when the output folder refused it and it waits in the spool for the next run. */
   readonly zipPath: string | null;
   /** The system's code when the ZIP waits. */
   readonly reason: string | null;
 }
+
+type Made = Omit<CreationResult, 'zipPath' | 'reason'>;
 
 /** What a run came to; `batch` is null when there was nothing to make. */
 export type CreationOutcome = CreationResult | { readonly plan: CreationPlan; readonly batch: null };
@@ -55,25 +63,28 @@ export async function createAccounts(
         onProgress: reportProgress(run, 'hash', plan.accounts.length),
       },
     );
-    const batch = await spool(request, plan, outputFolder, run);
-    await commit(store, batch, plan, hashes, run);
-    return deliver(store, batch, plan, run);
+    const print = startedPrint(request.print, request.resumeSheet, freePlaces(store));
+    const cards = makeCards(plan.accounts, request.baseUrl);
+    const batch = await spool(request, cards, print, outputFolder, run);
+    const made = { batch, plan, print, sheet: useOfSheet(cards, print) };
+    await commit(store, made, hashes, run);
+    return deliver(store, made, run);
   });
 }
 
 /** Step 3: the documents as a ZIP in the spool, and the batch that will name it. */
 async function spool(
   request: CreateAccountsRequest,
-  plan: CreationPlan,
+  cards: readonly Card[],
+  print: PrintSettings,
   outputFolder: string,
   run: Run,
 ): Promise<Batch> {
   const id = randomBytes(8).toString('hex');
-  const cards = makeCards(plan.accounts, request.baseUrl);
   await reportTransliterated(cards, run);
   const entries = renderDocuments(cards, {
     date: todayInBrussels(run.now),
-    withWorkbook: request.kind === 'bulk',
+    print,
     signal: run.signal,
     onProgress: (done, total) => {
       run.report({ kind: 'progress', stage: 'documents', done, total });
@@ -87,7 +98,7 @@ async function spool(
     state: 'committed',
     createdAt: run.now.toISOString(),
     selection,
-    count: plan.accounts.length,
+    count: cards.length,
     sha256: zip.sha256,
     size: zip.size,
     spoolPath: zip.path,
@@ -106,8 +117,7 @@ async function reportTransliterated(cards: readonly Card[], run: Run): Promise<v
 /** Step 4; a batch that is surely not committed leaves no ZIP behind. */
 async function commit(
   store: Store,
-  batch: Batch,
-  plan: CreationPlan,
+  { batch, plan, sheet }: Made,
   hashes: readonly string[],
   run: Run,
 ): Promise<void> {
@@ -115,7 +125,7 @@ async function commit(
     const { accounts } = plan;
     await commitBatch(
       store,
-      { batch, accounts, hashes, actor: run.actor, today: todayInBrussels(run.now) },
+      { batch, accounts, hashes, sheet, actor: run.actor, today: todayInBrussels(run.now) },
       run.signal,
     );
   } catch (error) {
@@ -125,13 +135,13 @@ async function commit(
 }
 
 /** Steps 5 to 8. The accounts exist by now, so a refusing output folder is no failure: the ZIP waits. */
-function deliver(store: Store, batch: Batch, plan: CreationPlan, run: Run): CreationResult {
+function deliver(store: Store, made: Made, run: Run): CreationResult {
   try {
-    const { path, untidy } = deliverBatch(store, batch);
+    const { path, untidy } = deliverBatch(store, made.batch);
     if (untidy !== null) run.report({ kind: 'untidy', reason: untidy });
-    return { batch, plan, zipPath: path, reason: null };
+    return { ...made, zipPath: path, reason: null };
   } catch (error) {
-    return { batch, plan, zipPath: null, reason: errorCode(error) };
+    return { ...made, zipPath: null, reason: errorCode(error) };
   }
 }
 

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { BasisPasswordKind } from '../domain/account.js';
 import type { Batch } from '../domain/batch.js';
 import { todayInBrussels } from '../domain/day.js';
+import type { PrintSettings } from '../documents/print-settings.js';
 import { isScannable } from '../documents/scannable.js';
 import { LeeridError } from '../domain/errors.js';
 import { accountUrl } from '../domain/username.js';
@@ -15,6 +16,7 @@ import type { Store } from '../store/open-store.js';
 import { selectStudents } from '../store/resolve-selection.js';
 import { checkOutputFolder } from './check-output.js';
 import { withStoreForReading, type Run } from './run.js';
+import { freePlaces, sheetLeft, type FreePlaces } from './sticker-start.js';
 import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-account.js';
 
 /** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
@@ -30,11 +32,16 @@ export interface CreateAccountsRequest {
   readonly outputFolder: string;
   /** bcrypt cost, 4..14. */
   readonly cost: number;
+  readonly print: PrintSettings;
+  /** The stickers go on where the last sheet of their size stopped, whatever `print` says. */
+  readonly resumeSheet: boolean;
 }
 
 /** The plan as it is shown before anything is saved. */
 export interface CreationPlan extends AccountPlan {
   readonly selected: readonly Student[];
+  /** Where the sheets of stickers stopped that were used before. */
+  readonly freePlaces: FreePlaces;
 }
 
 /** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
@@ -65,5 +72,8 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
   if (named.accounts.length > 0 && countAccounts(store) === 0) {
     run.report({ kind: 'first-accounts', url: request.baseUrl });
   }
-  return { ...named, selected };
+  const free = freePlaces(store);
+  const left = sheetLeft(request.print, request.resumeSheet, free);
+  if (named.accounts.length > 0 && left !== null) run.report({ kind: 'sheet-left', ...left });
+  return { ...named, selected, freePlaces: free };
 }

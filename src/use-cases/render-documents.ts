@@ -1,20 +1,15 @@
 import { sortCards, type Card } from '../documents/card.js';
-import type { PaperName } from '../documents/paper.js';
+import { divideCards } from '../documents/divide-cards.js';
+import { cardsDocument, MAIL_MERGE_FILE, partFile, WORKBOOK_FILE } from '../documents/document-files.js';
+import { folderNames } from '../documents/folder-names.js';
+import { DOCUMENT_KINDS, type DocumentKind, type PrintSettings } from '../documents/print-settings.js';
 import type { ZipEntry } from '../documents/zip.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { Day } from '../domain/student.js';
 import { accountUrl } from '../domain/username.js';
 
-/** The PDFs of a ZIP, in its order (handleiding, hoofdstuk 2: one on plain A4, others on sticker format). */
-const PDFS: readonly { paper: PaperName; file: string; title: string }[] = [
-  { paper: 'a4', file: 'leerid-kaartjes-a4.pdf', title: 'LeerID-kaartjes' },
-  {
-    paper: 'sticker-vel',
-    file: 'leerid-stickers-105x48-vel.pdf',
-    title: 'LeerID-stickers 105 × 48 mm, vel van 12',
-  },
-  { paper: 'sticker-rol', file: 'leerid-stickers-105x48-rol.pdf', title: 'LeerID-stickers 105 × 48 mm, rol' },
-];
+/** Cards in one PDF; more are split, so that memory stays flat and a printer's driver survives. */
+const MOST_CARDS = 5_000;
 
 /** What every document says of these accounts, in the order in which they are printed. */
 export function makeCards(accounts: readonly PlannedAccount[], baseUrl: string): Card[] {
@@ -37,37 +32,75 @@ export function makeCards(accounts: readonly PlannedAccount[], baseUrl: string):
 
 export interface DocumentOptions {
   readonly date: Day;
-  readonly withWorkbook: boolean;
+  readonly print: PrintSettings;
   readonly signal: AbortSignal;
   /** Cards done, of the cards of all files together. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Cards in one PDF at most. */
+  readonly mostCards?: number;
 }
 
-/** The files of the ZIP one by one, so that only one is in memory: the Excel for a bulk, and the PDFs. */
+/** Cards that get a set of documents of their own; `folder` is empty for the whole. */
+interface CardSet {
+  readonly folder: string;
+  readonly cards: readonly Card[];
+  readonly print: PrintSettings;
+}
+
+/** The files of the ZIP one by one, so that only one is in memory: those of the whole, then those of each folder. */
 export async function* renderDocuments(
   cards: readonly Card[],
-  { date, withWorkbook, signal, onProgress }: DocumentOptions,
+  options: DocumentOptions,
 ): AsyncGenerator<ZipEntry> {
-  const total = cards.length * (PDFS.length + (withWorkbook ? 1 : 0));
+  const { print, onProgress, signal } = options;
+  const sets = [{ folder: '', cards, print }, ...folderSets(cards, print)];
+  const kinds = DOCUMENT_KINDS.filter((kind) => print.documents.includes(kind));
+  const total = kinds.length * sets.reduce((sum, set) => sum + set.cards.length, 0);
   let done = 0;
-  const finishFile = () => {
-    done += cards.length;
-    onProgress(done, total);
-  };
   onProgress(done, total);
-  if (withWorkbook) {
-    const { renderWorkbook } = await import('../documents/workbook.js');
-    yield { name: 'leerid-accounts.xlsx', bytes: await renderWorkbook(cards, { date }) };
-    finishFile();
+  for (const set of sets) {
+    for (const kind of kinds) {
+      signal.throwIfAborted();
+      const before = done;
+      const onDrawn = (drawn: number) => {
+        onProgress(before + drawn, total);
+      };
+      for await (const { name, bytes } of renderDocument(kind, set, options, onDrawn)) {
+        signal.throwIfAborted();
+        yield { name: set.folder + name, bytes };
+      }
+      done += set.cards.length;
+      onProgress(done, total);
+    }
   }
-  const { renderCardsPdf } = await import('../documents/render-cards.js');
-  for (const { paper, file, title } of PDFS) {
-    signal.throwIfAborted();
-    const onDrawn = (drawn: number) => {
-      onProgress(done + drawn, total);
-    };
-    const { bytes } = await renderCardsPdf(cards, paper, { date, title, onDrawn });
-    yield { name: file, bytes };
-    finishFile();
+}
+
+/** Only the whole goes on where a sheet was begun: two documents can't use the same stickers. */
+function folderSets(cards: readonly Card[], print: PrintSettings): CardSet[] {
+  if (print.folderPer === null) return [];
+  const parts = divideCards(cards, print.folderPer);
+  const names = folderNames(parts, print.folderPer);
+  const fresh = { ...print, sticker: { ...print.sticker, start: 1 } };
+  return parts.map((part, index) => ({ folder: `${names[index] ?? ''}/`, cards: part, print: fresh }));
+}
+
+async function* renderDocument(
+  kind: DocumentKind,
+  { cards, print }: CardSet,
+  { date, mostCards = MOST_CARDS }: DocumentOptions,
+  onDrawn: (cards: number) => void,
+): AsyncGenerator<ZipEntry> {
+  if (kind === 'excel') {
+    const { renderWorkbook } = await import('../documents/workbook.js');
+    yield { name: WORKBOOK_FILE, bytes: await renderWorkbook(cards, { date }) };
+  } else if (kind === 'csv') {
+    const { renderMailMerge } = await import('../documents/mail-merge.js');
+    yield { name: MAIL_MERGE_FILE, bytes: renderMailMerge(cards) };
+  } else {
+    const { renderCardParts } = await import('../documents/render-cards.js');
+    const { paper, name, title } = cardsDocument(kind, print.sticker.format);
+    const parts = renderCardParts(cards, paper, { date, title, print, onDrawn }, mostCards);
+    for await (const { bytes, part, parts: count } of parts)
+      yield { name: partFile(name, part, count), bytes };
   }
 }

@@ -8,6 +8,7 @@ import {
   type Store,
 } from '../store/open-store.js';
 import { acquireRunLock } from '../store/run-lock.js';
+import type { SheetUse } from './sticker-start.js';
 import { translateStoreError } from '../store/store-errors.js';
 
 /** What a use case tells while it runs; the terminal turns it into Dutch, the core prints nothing. */
@@ -18,6 +19,8 @@ export type Notice =
   | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
   /** The ZIP is delivered, but the spool could not be cleared; `reason` is the system's code. */
   | { readonly kind: 'untidy'; readonly reason: string }
+  /** The stickers begin a new sheet, while the last one of that size has places free. */
+  | ({ readonly kind: 'sheet-left' } & SheetUse)
   | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
 
 /** `read` counts kilobytes of the list, `import` pupils stored, `hash` passwords, `documents` cards drawn on each paper. */

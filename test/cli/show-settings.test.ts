@@ -25,6 +25,11 @@ test('every setting with its value and where it comes from', () => {
     ['output', 'deze map', 'standaard'],
     ['url', 'https://leerid.school.example.be/aanmelden/', 'bestand'],
     ['wachtwoordtype', '"foto" kan niet', 'omgeving (LEERID_WACHTWOORDTYPE)'],
+    ['documenten', "PDF's, bij bulk ook Excel", 'standaard'],
+    ['sticker', '105x48', 'standaard'],
+    ['sticker-offset', '0,0', 'standaard'],
+    ['sticker-scale', '1', 'standaard'],
+    ['logo', 'geen', 'standaard'],
     ['cost', '11', 'optie'],
   ]);
 });
@@ -45,6 +50,11 @@ test('the JSON has values of their own type, and says what can not be', () => {
     { voorkeur: 'output', waarde: resolve('/'), bron: 'standaard' },
     { voorkeur: 'url', bron: 'bestand', variabele: 'LEERID_URL', fout: null },
     { voorkeur: 'wachtwoordtype', waarde: null, bron: 'omgeving', fout: 'kies uit woord, afbeeldingen' },
+    { voorkeur: 'documenten', waarde: 'standaard' },
+    { voorkeur: 'sticker', waarde: '105x48' },
+    { voorkeur: 'sticker-offset', waarde: '0,0', variabele: 'LEERID_STICKER_OFFSET' },
+    { voorkeur: 'sticker-scale', waarde: 1 },
+    { voorkeur: 'logo', waarde: 'geen' },
     { voorkeur: 'cost', waarde: 11, bron: 'optie' },
   ]);
 });
@@ -65,7 +75,7 @@ test.each(SETTING_NAMES)(
     expect(option.long).toBe(`--${name}`);
     expect(option.description).toContain(`ook ${SETTINGS[name].variable}`);
     expect(option.defaultValue).toBeUndefined();
-    const text = { db: 'x.db', instelling: 'Gent', output: 'zips', url: 'http://a.be', wachtwoordtype: 'woord', cost: '12' }[name]; // prettier-ignore
+    const text = { db: 'x.db', instelling: 'Gent', output: 'zips', url: 'http://a.be', wachtwoordtype: 'woord', documenten: 'a4, excel', sticker: '70 × 37', 'sticker-offset': '1,5;-0,5', 'sticker-scale': '0,985', logo: 'logo.svg', cost: '12' }[name]; // prettier-ignore
     const parse = (value: string) => option.parseArg?.<unknown>(value, undefined);
     expect(parse(text)).toBe(text);
     expect(() => parse('\n')).toThrow();

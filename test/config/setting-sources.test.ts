@@ -40,6 +40,31 @@ const SAMPLES: {
     ['afbeeldingen', 'afbeeldingen'],
     ['woord', 'woord'],
   ],
+  documenten: [
+    ['stickers, a4', 'a4,stickers'],
+    ['Excel', 'excel'],
+    ['standaard', 'standaard'],
+  ],
+  sticker: [
+    ['70 × 37 mm', '70x37'],
+    ['L7160', '63.5x38.1'],
+    ['99,1x38,1', '99.1x38.1'],
+  ],
+  'sticker-offset': [
+    ['1.5,-0.5', '1.5,-0.5'],
+    ['-1,5;+2', '-1.5,2'],
+    ['0, 3', '0,3'],
+  ],
+  'sticker-scale': [
+    ['0.985', 0.985],
+    ['1,01', 1.01],
+    ['1', 1],
+  ],
+  logo: [
+    ['a.svg', join(HERE, 'a.svg')],
+    ['geen', 'geen'],
+    ['c.png', resolve('/thuis/an/c.png')],
+  ],
   cost: [
     ['11', 11],
     ['12', 12],
@@ -87,7 +112,7 @@ describe.each(SETTING_NAMES)('%s', (name) => {
   });
 
   test('its variable is its name in capitals, and help and screen have words for it', () => {
-    expect(SETTINGS[name].variable).toBe(`LEERID_${name.toUpperCase()}`);
+    expect(SETTINGS[name].variable).toBe(`LEERID_${name.toUpperCase().replace('-', '_')}`);
     expect(SETTINGS[name].description).toMatch(/^\p{Ll}/u);
     expect(SETTINGS[name].next).toMatch(/^leerid /);
   });

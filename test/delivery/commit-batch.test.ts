@@ -26,6 +26,7 @@ let folder: TestFolder;
 let store: Store;
 let students: Student[];
 let accounts: PlannedAccount[];
+const sheet = { format: '105x48', next: 3 };
 beforeEach(() => {
   folder = makeTestFolder();
   store = openStoreForWriting(folder.store, { create: true });
@@ -42,7 +43,7 @@ async function commit(
   hashes: readonly string[] = ['hash1', 'hash2'],
 ): Promise<void> {
   const batch = makeBatch(batchFiles(folder), { count: 2 });
-  await commitBatch(store, { batch, accounts, hashes, actor: 'tester', today: TODAY }, signal);
+  await commitBatch(store, { batch, accounts, hashes, sheet, actor: 'tester', today: TODAY }, signal);
 }
 
 /** Nothing of the batch is in the store. */

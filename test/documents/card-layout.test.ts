@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { boxBounds, type Box } from '#src/documents/boxes.js';
 import { layoutCard } from '#src/documents/card-layout.js';
 import type { Card } from '#src/documents/card.js';
-import { PAPERS, type CardSize, type PaperName } from '#src/documents/paper.js';
+import { CUT_OUT_95X55, STICKER_105X48, type CardSize } from '#src/documents/card-size.js';
+import type { PaperName } from '#src/documents/paper.js';
 import { qrPath, QUIET_ZONE } from '#src/documents/qr-path.js';
 import { loadPictures, picturesOf } from '#src/documents/picture-list.js';
 import { CARD_KINDS, DIFFICULT_CARDS, makeCard } from '../support/card-samples.js';
 
 const SIZES: readonly [PaperName, CardSize][] = [
-  ['a4', PAPERS.a4.card],
-  ['sticker-vel', PAPERS['sticker-vel'].card],
+  ['a4', CUT_OUT_95X55],
+  ['sticker-vel', STICKER_105X48],
 ];
 const CARDS = [...Object.values(CARD_KINDS), ...DIFFICULT_CARDS];
 
@@ -102,9 +103,9 @@ test('any eight pictures stand apart, and so do their names', () => {
   fc.assert(
     fc.property(fc.array(position, { minLength: 8, maxLength: 8 }), (positions) => {
       const card = { ...CARD_KINDS.afbeeldingen, password: { kind: 'afbeeldingen', positions } as const };
-      const boxes = layout(card, PAPERS.a4.card);
+      const boxes = layout(card, CUT_OUT_95X55);
       expect(overlaps(boxes)).toEqual([]);
-      expect(strayBoxes(boxes, PAPERS.a4.card)).toEqual([]);
+      expect(strayBoxes(boxes, CUT_OUT_95X55)).toEqual([]);
     }),
     { numRuns: 300 },
   );
@@ -112,29 +113,27 @@ test('any eight pictures stand apart, and so do their names', () => {
 
 test('the last name takes the place of a missing first name', () => {
   const [both, one] = [makeCard(), makeCard({ firstName: '' })].map((card) =>
-    layout(card, PAPERS['sticker-vel'].card).flatMap((box) =>
-      box.kind === 'text' && box.role === 'name' ? [box] : [],
-    ),
+    layout(card, STICKER_105X48).flatMap((box) => (box.kind === 'text' && box.role === 'name' ? [box] : [])),
   );
   expect(both?.map(({ text }) => text)).toEqual(['Süheda', 'Carabin']);
   expect(one?.map(({ text }) => text)).toEqual(['Carabin']);
 });
 
 test('the heading stands straight above the values of a basis account', () => {
-  const boxes = layout(CARD_KINDS.woord, PAPERS['sticker-vel'].card);
+  const boxes = layout(CARD_KINDS.woord, STICKER_105X48);
   const name = boxes.find((box) => box.kind === 'text' && box.text === 'Süheda');
   const username = boxes.find((box) => box.kind === 'text' && box.text === 'suheda.carabin');
   expect(name?.x).toBeCloseTo(username?.x ?? 0, 3);
 });
 
 test('a secondary pupil is told that the password is temporary', () => {
-  expect(textsOf(layout(CARD_KINDS.gevorderd, PAPERS.a4.card))).toContain('Tijdelijk wachtwoord:');
+  expect(textsOf(layout(CARD_KINDS.gevorderd, CUT_OUT_95X55))).toContain('Tijdelijk wachtwoord:');
 });
 
 test('the pictures have their Dutch names on A4, no word broken, and none on a sticker', () => {
   const names = picturesOf([10, 2, 7, 24, 1, 13, 5, 18], loadPictures()).map(({ name }) => name);
-  const captions = textsOf(layout(CARD_KINDS.afbeeldingen, PAPERS.a4.card)).join(' ');
+  const captions = textsOf(layout(CARD_KINDS.afbeeldingen, CUT_OUT_95X55)).join(' ');
   for (const word of names.flatMap((name) => name.split(' '))) expect(captions).toContain(word);
-  const onSticker = textsOf(layout(CARD_KINDS.afbeeldingen, PAPERS['sticker-vel'].card));
+  const onSticker = textsOf(layout(CARD_KINDS.afbeeldingen, STICKER_105X48));
   expect(onSticker.filter((text) => names.includes(text))).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { PAPERS } from '#src/documents/paper.js';
+import { CUT_OUT_95X55, STICKER_105X48 } from '#src/documents/card-size.js';
 import { qrPath } from '#src/documents/qr-path.js';
 import { isScannable, LONGEST_SCANNABLE_URL } from '#src/documents/scannable.js';
 
 const BASE = 'https://mijn.leerid.be/';
-const SIDES = Object.values(PAPERS).flatMap(({ card }) => [card.qr, card.qrWithPictures]);
+const SIDES = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrWithPictures]);
 
 /** The smallest module of this URL's code on any paper, in mm. */
 function smallestModule(url: string): number {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PAPERS, type PaperName } from '#src/documents/paper.js';
+import { paperFor, type PaperName } from '#src/documents/paper.js';
 
 const MM_PER_INCH = 25.4;
 
-interface GreyImage {
+export interface GreyImage {
   readonly width: number;
   readonly height: number;
   readonly pixels: Buffer;
@@ -37,7 +37,7 @@ export function scanCards(bytes: Uint8Array, paperName: PaperName, dpi: number):
 }
 
 function cutIntoCards(page: GreyImage, paperName: PaperName, dpi: number): GreyImage[] {
-  const { card, columns, rows, left, top } = PAPERS[paperName];
+  const { card, columns, rows, left, top } = paperFor(paperName, '105x48');
   const pixel = (mm: number) => Math.round((mm * dpi) / MM_PER_INCH);
   return Array.from({ length: columns * rows }, (_, index) => {
     const x = pixel(left + (index % columns) * card.width);
@@ -60,7 +60,7 @@ function crop(image: GreyImage, x: number, y: number, width: number, height: num
   return { width, height, pixels: Buffer.concat(lines) };
 }
 
-function readPgm(path: string): GreyImage {
+export function readPgm(path: string): GreyImage {
   const bytes = readFileSync(path);
   const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 64));
   if (header === null) throw new Error(`${path} is not a grey image`);

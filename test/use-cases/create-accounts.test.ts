@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import bcrypt from 'bcryptjs';
 import { passwordSecret } from '#src/domain/credentials.js';
 import { LeeridError } from '#src/domain/errors.js';
+import { DEFAULT_PRINT } from '#src/documents/default-print.js';
+import type { PrintSettings } from '#src/documents/print-settings.js';
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import { passwordHash } from '#src/store/accounts.js';
 import { waitingBatches } from '#src/store/batches.js';
+import { keepStickerPlace } from '#src/store/sticker-places.js';
 import { createAccounts } from '#src/use-cases/create-accounts.js';
 import { planCreation, type CreateAccountsRequest, type CreationPlan } from '#src/use-cases/plan-creation.js';
 import { listStudents } from '#src/use-cases/list-students.js';
@@ -57,6 +60,8 @@ function request(
     baseUrl: 'https://mijn.leerid.be/',
     outputFolder: output,
     cost: 4,
+    print: { ...DEFAULT_PRINT, documents: ['excel', ...DEFAULT_PRINT.documents] },
+    resumeSheet: false,
     ...parts,
   };
 }
@@ -93,7 +98,12 @@ function whenRendered(work: () => void): (notice: Notice) => void {
 
 test('a bulk: accounts with the passwords of the plan, and one private ZIP', async () => {
   const { plan, batch, ...rest } = await bulk();
-  expect(rest).toEqual({ zipPath: join(output, ALL_ZIP), reason: null });
+  expect(rest).toEqual({
+    zipPath: join(output, ALL_ZIP),
+    reason: null,
+    print: request().print,
+    sheet: { format: '105x48', next: 3 },
+  });
   expect(batch).toMatchObject({ kind: 'bulk', count: 2, selection: 'alle leerlingen' });
   expect(usernames()).toEqual(['mia.aerts', undefined, 'noah.deboel', undefined]);
   expect(plan.undecided.map(({ lastName }) => lastName)).toEqual(['Claes']);
@@ -136,13 +146,13 @@ test('a plan writes nothing, and says when these are the first accounts', async 
   await createAccounts(request({ search: 'noah' }), null, makeRun(folder.store));
   const second = makeRun(folder.store);
   await planCreation(request(), second);
-  expect(second.notices).toEqual([]);
+  expect(second.notices).toEqual([{ kind: 'sheet-left', format: '105x48', next: 2 }]);
 });
 
 test('one account: the PDFs alone, under the name that was typed', async () => {
   const one = request(
     { search: 'noah' },
-    { kind: 'create', username: 'Noah.D', basisPassword: 'afbeeldingen' },
+    { kind: 'create', username: 'Noah.D', basisPassword: 'afbeeldingen', print: DEFAULT_PRINT },
   );
   const { batch } = await createAccounts(
     one,
@@ -259,6 +269,45 @@ test('a confirmed plan is made as it was shown', async () => {
   const made = await bulk({}, plan);
   expect(made.plan).toBe(plan);
   expect(usernames()).toEqual(['mia.aerts', undefined, 'noah.deboel', undefined]);
+});
+
+test('the next batch goes on where the stickers of the last one stopped, when it is asked to', async () => {
+  const print = { ...DEFAULT_PRINT, sticker: { ...DEFAULT_PRINT.sticker, start: 12 } };
+  const of = (search: string, parts: Partial<CreateAccountsRequest>) =>
+    createAccounts(request({ search }, parts), null, makeRun(folder.store));
+  expect(await of('noah', { print })).toMatchObject({ sheet: { format: '105x48', next: 1 } });
+  const before = await planCreation(request(), makeRun(folder.store));
+  expect(before.freePlaces).toEqual(new Map());
+  expect(await of('mia', { print: { ...print, documents: ['stickers'] } })).toMatchObject({
+    sheet: { next: 1 },
+  });
+  inStore(folder.store, (store) => {
+    keepStickerPlace(store, '105x48', 7);
+  });
+  const resumed = request({ search: 'claes' }, { resumeSheet: true, undecidedType: 'basis', print });
+  expect(await createAccounts(resumed, null, makeRun(folder.store))).toMatchObject({
+    print: { sticker: { start: 7 } },
+    sheet: { next: 8 },
+  });
+});
+
+test('documents without sheets leave the place as it was; so does a run that is undone', async () => {
+  inStore(folder.store, (store) => {
+    keepStickerPlace(store, '105x48', 7);
+  });
+  const print: PrintSettings = { ...DEFAULT_PRINT, documents: ['excel', 'rol'] };
+  expect(
+    await createAccounts(request({ search: 'noah' }, { print }), null, makeRun(folder.store)),
+  ).toMatchObject({
+    sheet: null,
+  });
+  const abort = new AbortController();
+  const report = whenRendered(() => {
+    abort.abort(new LeeridError('interrupted', { signal: 'SIGTERM' }));
+  });
+  expect(await codeOfAsync(bulk({ signal: abort.signal, report }))).toBe('interrupted');
+  const plan = await planCreation(request(), makeRun(folder.store));
+  expect(plan.freePlaces).toEqual(new Map([['105x48', 7]]));
 });
 
 test('a file that has the name of the ZIP is not overwritten', async () => {

@@ -5,14 +5,14 @@ import { settingText } from '../../config/setting-values.js';
 import { isSettingName, nearestSetting, SETTING_NAMES, type SettingName } from '../../config/settings.js';
 import { LeeridError } from '../../domain/errors.js';
 import { nearestNames } from '../../domain/nearest.js';
-import type { SettingTexts } from '../../config/settings.js';
+import type { SettingFlags } from '../../config/settings.js';
 import type { SettingPlace } from '../../use-cases/change-setting.js';
 import type { ConfigPathJson } from '../json/config-schema.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, terminalFor, type CommonOptions } from '../options.js';
 import { settingOption, settingsHelp } from '../setting-options.js';
 
-type ReadOptions = CommonOptions & SettingTexts;
+type ReadOptions = CommonOptions & SettingFlags;
 interface ChangeOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }

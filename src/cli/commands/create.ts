@@ -13,12 +13,18 @@ import {
   type WriteOptions,
   requireText,
 } from '../options.js';
+import {
+  addPrintOptions,
+  startsAutomatically,
+  toPrintSettings,
+  type PrintOptions,
+} from '../print-options.js';
 import { addSelectionOptions, toSelection, type SelectionOptions } from '../selection-options.js';
 import type { Invocation } from '../invocation.js';
 import { settingOption } from '../setting-options.js';
 import { tellInstitution } from '../setting-origin.js';
 
-interface CreateOptions extends SelectionOptions, WriteOptions {
+interface CreateOptions extends SelectionOptions, WriteOptions, PrintOptions {
   readonly wachtwoordtype?: string;
   readonly accounttype?: AccountType;
   readonly gebruikersnaam?: string;
@@ -53,7 +59,7 @@ export function addBulkCommand(program: Command, invocation: Invocation): Comman
 }
 
 function addCreationOptions(command: Command): Command {
-  addSelectionOptions(command)
+  addPrintOptions(addSelectionOptions(command))
     .optionsGroup('Aanmaken')
     .addOption(settingOption('wachtwoordtype'))
     .addOption(
@@ -100,7 +106,10 @@ async function runCreation(
   if (!saves) {
     const { planCreation } = await import('../../use-cases/plan-creation.js');
     const { showPlan } = await import('../show-plan.js');
-    showPlan(await planCreation(request, run), terminal, options.json ?? false);
+    const { startedPrint } = await import('../../use-cases/sticker-start.js');
+    const plan = await planCreation(request, run);
+    const print = startedPrint(request.print, request.resumeSheet, plan.freePlaces);
+    showPlan(plan, print, terminal, options.json ?? false);
     if (kind === 'bulk') tellInstitution(sources, terminal);
     return;
   }
@@ -138,5 +147,7 @@ function toRequest(
     baseUrl: resolveSetting(sources, 'url').value,
     outputFolder: resolveSetting(sources, 'output').value,
     cost: resolveSetting(sources, 'cost').value,
+    print: toPrintSettings(options, sources, kind),
+    resumeSheet: startsAutomatically(options),
   };
 }

@@ -29,7 +29,11 @@ async function startWizard(options: CommonOptions, { signal, exit, settings }: I
     import('../progress-bar.js'),
   ]);
   const commands: string[] = [];
-  const watched = watchRecoveries(reportTo(terminal, createProgress(terminal)));
+  const tell = reportTo(terminal, createProgress(terminal));
+  // Which place of a sheet is free stands among what can be chosen.
+  const watched = watchRecoveries((notice) => {
+    if (notice.kind !== 'sheet-left') tell(notice);
+  });
   let sources = await settings(options);
   let defaults = defaultsOf(sources);
   const session: Session = {
@@ -73,6 +77,7 @@ function defaultsOf(sources: SettingSources): CreationDefaults {
     baseUrl: resolveSetting(sources, 'url').value,
     outputFolder: absolutePath(resolveSetting(sources, 'output').value),
     cost: resolveSetting(sources, 'cost').value,
+    stickerFormat: resolveSetting(sources, 'sticker').value,
   };
 }
 

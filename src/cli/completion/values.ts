@@ -25,6 +25,8 @@ export const OPTION_VALUES: Readonly<Record<string, Source>> = {
   '--instelling': institutions,
   '--db': () => 'files',
   '--output': () => 'folders',
+  '--logo': () => 'files',
+  '--documenten': () => documents(),
 };
 
 /** Values of arguments, by command and argument. */
@@ -36,6 +38,11 @@ export const ARGUMENT_VALUES: Readonly<Record<string, Source>> = {
   'completion shell': () => SHELLS.map((value) => ({ value, note: '' })),
   'help onderwerp': () => Object.entries(TOPICS).map(([value, note]) => ({ value, note })),
 };
+
+/** What is chosen most: one word that the shell need not quote. */
+function documents(): Values {
+  return ['a4', 'stickers', 'rol', 'excel', 'csv', 'excel,a4', 'a4,stickers'].map((value) => ({ value, note: '' }));
+} // prettier-ignore
 
 function settings(): Values {
   return SETTING_NAMES.map((value) => ({ value, note: SETTINGS[value].description }));

@@ -24,7 +24,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       'het LeerID is er, maar een ZIP wacht nog op aflevering of is verloren',
       USAGE,
     ),
-    topics: ['filters', 'afdrukken'],
+    topics: ['filters', 'afdrukken', 'stickers'],
   },
   bulk: {
     group: "LeerID's",

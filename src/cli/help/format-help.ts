@@ -15,7 +15,7 @@ import {
 import { TOPICS } from './topic-names.js';
 
 /** The titles of option groups, in the order in which they are shown; options without a group stand under the third. */
-export const OPTION_GROUPS = ['Selectie', 'Aanmaken', 'Opties', 'Algemeen'] as const;
+export const OPTION_GROUPS = ['Selectie', 'Aanmaken', 'Afdrukken', 'Opties', 'Algemeen'] as const;
 const USUAL_GROUP = 'Opties';
 
 const OVERVIEW_EXAMPLES: readonly Example[] = [

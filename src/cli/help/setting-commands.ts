@@ -8,8 +8,18 @@ const CHANGING: readonly ExitMeaning[] = exits(
   'het bestand bevat een andere fout of kan niet geschreven worden, of de map voor de ZIP bestaat niet',
 );
 
-/** `leerid config` and what stands below it. */
+/** `leerid calibrate`, `leerid config` and what stands below it. */
 export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
+  calibrate: {
+    group: 'Beheer',
+    examples: [
+      { what: 'Een ijkblad voor stickers van 105 x 48 mm', command: 'leerid calibrate' },
+      { what: 'Voor andere stickers', command: 'leerid calibrate --sticker L7160' },
+      { what: 'Kijk na wat je afgelezen hebt', command: 'leerid calibrate --sticker-offset "1.5,-0.5" --sticker-scale 0.985' },
+    ],
+    exits: exits('het ijkblad is geschreven', 'de map bestaat niet, of het ijkblad kan er niet geschreven worden'),
+    topics: ['stickers', 'afdrukken'],
+  },
   config: {
     group: 'Beheer',
     usage: ['[list|get|set|unset|path] [opties]'],

@@ -3,7 +3,7 @@ export const TOPICS = {
   import: 'de leerlingenlijst: kolommen, datums en foute rijen',
   filters: 'leerlingen kiezen op groep, klas, naam, status en type',
   afdrukken: "de PDF's van de ZIP: op welk papier, en op 100\u00A0%",
-  stickers: 'vellen en rollen van 105 x 48 mm',
+  stickers: 'stickervellen: maten, de eerste plaats, je printer ijken',
   exitcodes: 'hoe een opdracht eindigt, voor scripts',
   omgeving: 'omgevingsvariabelen en bestanden',
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS, STICKER_FORMATS } from '../../documents/print-settings.js';
 import { accountType, batchOutcome, count, passwordKind, pupilFields, recoveriesField } from './values.js';
 
 const plannedSchema = z.strictObject({
@@ -26,11 +27,24 @@ const skippedSchema = z.strictObject({
 
 const skippedField = z.array(skippedSchema).describe('leerlingen die geen LeerID krijgen');
 
+const documentsField = z.array(z.enum(DOCUMENT_KINDS)).describe('de documenten in de ZIP');
+
+const stickersSchema = z.strictObject({
+  maat: z.enum(STICKER_FORMATS).describe('maat van de stickers in mm'),
+  start: count.describe('de plaats op het eerste vel waar de stickers beginnen, vanaf 1'),
+});
+
+const usedStickersSchema = stickersSchema.extend({
+  volgende: count.describe('de volgende vrije plaats op het laatste vel; 1: een nieuw vel'),
+});
+
 /** What `create` and `bulk` would make, with `--dry-run`. */
 export const planSchema = z.strictObject({
   aantal: count.describe("hoeveel LeerID's er zouden komen"),
   accounts: z.array(plannedSchema).describe('wie welk account zou krijgen'),
   overgeslagen: skippedField,
+  documenten: documentsField,
+  stickers: stickersSchema.nullable().describe('de stickervellen; `null` als er geen in de ZIP komen'),
 });
 
 /** What `create` and `bulk` made. */
@@ -45,6 +59,8 @@ export const creationSchema = z.strictObject({
   aantal: count.describe("hoeveel LeerID's er aangemaakt zijn"),
   accounts: z.array(madeSchema).describe('wie welk account kreeg'),
   overgeslagen: skippedField,
+  documenten: documentsField,
+  stickers: usedStickersSchema.nullable().describe('de stickervellen; `null` als er geen in de ZIP zitten'),
   eerdereReeksen: recoveriesField,
 });
 

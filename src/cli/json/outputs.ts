@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { batchesSchema } from './batches-schema.js';
+import { calibrationSchema } from './calibration-schema.js';
 import { changedSettingSchema, configPathSchema, settingSchema, settingsSchema } from './config-schema.js';
 import { creationSchema, planSchema } from './creation-schema.js';
 import { groupsSchema } from './groups-schema.js';
@@ -65,6 +66,12 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid batches --json',
     gives: 'Een lijst van reeksen, nieuwste eerst.',
     schema: batchesSchema,
+  },
+  {
+    title: 'calibrate',
+    example: 'leerid calibrate --json',
+    gives: 'Het ijkblad dat geschreven is.',
+    schema: calibrationSchema,
   },
   {
     title: 'config list',

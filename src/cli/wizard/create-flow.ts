@@ -3,6 +3,7 @@ import { EVERYONE } from '../../domain/selection.js';
 import type { Student } from '../../domain/student.js';
 import { applyChanges, NO_CHANGES } from '../../plan/change-plan.js';
 import { createAccounts } from '../../use-cases/create-accounts.js';
+import { toPrintSettings } from '../print-options.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
 import { showResult } from '../show-result.js';
 import { choosePasswordKind, chooseType } from './creation-choices.js';
@@ -12,7 +13,7 @@ import { chooseFilters } from './filters.js';
 import { afterCreation } from './after-creation.js';
 import { pickStudents } from './pick-students.js';
 import { review } from './review.js';
-import { outcome, type Session } from './session.js';
+import { attempt, outcome, type Session } from './session.js';
 import { walk, type Step } from './walk.js';
 import { refusalText } from './refusal-text.js';
 
@@ -21,7 +22,9 @@ const TITLE = "LeerID's aanmaken";
 /** From filters to a ZIP: the pupils, what they get, the plan with its changes, and `Bewaren en afdrukken`. */
 export async function createForMany(session: Session): Promise<void> {
   const unfiltered = { ...EVERYONE, status: 'geen-account' as const, institution: session.institution };
-  await create(session, freshCreation(session, 'bulk', []), [
+  const start = await freshCreation(session, 'bulk', []);
+  if (start === null) return;
+  await create(session, start, [
     (state) => chooseFilters(session, TITLE, unfiltered, state),
     (state) => pickStudents(session, { title: `${TITLE}: kies de leerlingen`, mode: 'many' }, state),
   ]);
@@ -29,7 +32,8 @@ export async function createForMany(session: Session): Promise<void> {
 
 /** The same for the one pupil whose page is on the screen. */
 export async function createForOne(session: Session, student: Student): Promise<void> {
-  await create(session, freshCreation(session, 'create', [student]), []);
+  const start = await freshCreation(session, 'create', [student]);
+  if (start !== null) await create(session, start, []);
 }
 
 async function create(session: Session, start: Creation, choosing: readonly Step<Creation>[]): Promise<void> {
@@ -72,8 +76,15 @@ async function save(session: Session, state: Creation) {
   return { to: 'next' as const, state };
 }
 
-function freshCreation(session: Session, kind: Creation['kind'], students: readonly Student[]): Creation {
+/** Null, with the reason on the screen, where the settings of the documents can't be: a logo that is gone. */
+async function freshCreation(
+  session: Session,
+  kind: Creation['kind'],
+  students: readonly Student[],
+): Promise<Creation | null> {
   const { basisPassword, outputFolder } = session.defaults;
+  const print = await attempt(session, () => toPrintSettings({}, session.settings(), kind));
+  if (print === null) return null;
   const status = kind === 'bulk' ? ('geen-account' as const) : null;
   return {
     kind,
@@ -83,6 +94,8 @@ function freshCreation(session: Session, kind: Creation['kind'], students: reado
     undecidedType: null,
     basisPassword,
     outputFolder,
+    print,
+    resumeSheet: false,
     proposal: null,
     changes: NO_CHANGES,
     review: FRESH_LIST,

@@ -1,6 +1,7 @@
 import type { BasisPasswordKind } from '../../domain/account.js';
 import { todayInBrussels } from '../../domain/day.js';
 import type { AccountType } from '../../domain/education.js';
+import type { PrintSettings } from '../../documents/print-settings.js';
 import { EVERYONE, type Selection } from '../../domain/selection.js';
 import { hasLeft, type Student } from '../../domain/student.js';
 import type { RowChanges } from '../../plan/change-plan.js';
@@ -20,6 +21,9 @@ export interface Creation {
   readonly undecidedType: AccountType | null;
   readonly basisPassword: BasisPasswordKind;
   readonly outputFolder: string;
+  readonly print: PrintSettings;
+  /** The stickers go on where the last sheet of their size stopped. */
+  readonly resumeSheet: boolean;
   /** What would be made, and for which request; null before it was asked for. */
   readonly proposal: { readonly request: CreateAccountsRequest; readonly plan: CreationPlan } | null;
   readonly changes: RowChanges;
@@ -52,5 +56,7 @@ export function toRequest(creation: Creation, session: Session): CreateAccountsR
     baseUrl: session.defaults.baseUrl,
     outputFolder: creation.outputFolder,
     cost: session.defaults.cost,
+    print: creation.print,
+    resumeSheet: creation.resumeSheet,
   };
 }

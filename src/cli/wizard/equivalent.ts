@@ -1,5 +1,6 @@
 import type { PasswordKind } from '../../domain/account.js';
 import type { PlannedAccount } from '../../domain/credentials.js';
+import type { StickerFormat } from '../../documents/print-settings.js';
 import type { Selection } from '../../domain/selection.js';
 import type { RowChanges } from '../../plan/change-plan.js';
 import { usernameStem } from '../../plan/username.js';
@@ -7,10 +8,12 @@ import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/plan-c
 import { commandLine, optionWithValue } from '../shell-quote.js';
 
 /** What `create` and `bulk` do without options, by the settings. */
-export type CreationDefaults = Pick<
+export interface CreationDefaults extends Pick<
   CreateAccountsRequest,
   'basisPassword' | 'baseUrl' | 'outputFolder' | 'cost'
->;
+> {
+  readonly stickerFormat: StickerFormat;
+}
 
 /** The options that mean this selection. */
 export function selectionFlags(selection: Selection): string[] {
@@ -49,7 +52,9 @@ export function creationCommands(
     ...(kind === 'gevorderd' || kind === defaults.basisPassword ? [] : ['--wachtwoordtype', kind]),
     ...typeFlags(of, request),
     ...folder,
+    ...sheetFlags(),
   ];
+  const sheetFlags = stickerFlags(request, defaults);
   const byStem = groupByStem(accounts);
   const namesakesOf = ({ student }: PlannedAccount) => byStem.get(usernameStem(student)) ?? [];
   const isTyped = ({ student }: PlannedAccount) => (changes.get(student.id)?.username ?? null) !== null;
@@ -79,6 +84,19 @@ export function creationCommands(
         ]),
   ];
 }
+
+/** The options for each of the commands in turn: those after the first go on where it stopped. */
+function stickerFlags({ print, resumeSheet }: CreateAccountsRequest, defaults: CreationDefaults): () => string[] {
+  const { format, start } = print.sticker;
+  const size = format === defaults.stickerFormat ? [] : ['--sticker', format];
+  const isChosen = resumeSheet || start !== 1;
+  let place = resumeSheet ? 'auto' : String(start);
+  return () => {
+    const flags = isChosen ? [...size, '--sticker-start', place] : size;
+    place = 'auto';
+    return flags;
+  };
+} // prettier-ignore
 
 function groupByStem(accounts: readonly PlannedAccount[]): ReadonlyMap<string, readonly PlannedAccount[]> {
   const groups = new Map<string, PlannedAccount[]>();

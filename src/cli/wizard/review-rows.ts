@@ -14,12 +14,13 @@ import type { Terminal } from '../terminal.js';
 import { changeRow } from './change-row.js';
 import { askTable, type Choice, type TableRow } from '../prompts/menu.js';
 import { reasonAgainst, type Asker } from './session.js';
+import { askStickers, stickerText, type StickerChoice } from './sticker-choice.js';
 import { shortPasswordText } from './short-password.js';
 
-type Action = 'save' | 'pictures' | 'words' | 'fresh' | 'folder' | 'undo';
+type Action = 'save' | 'pictures' | 'words' | 'fresh' | 'stickers' | 'folder' | 'undo';
 
 /** What a person can change of a plan. */
-export interface Reviewed {
+export interface Reviewed extends StickerChoice {
   readonly changes: RowChanges;
   readonly outputFolder: string;
   /** Where they are in the list of rows. */
@@ -57,6 +58,8 @@ export async function reviewRows(
     } else if (action === 'folder') {
       const folder = await askFolder(asker, reviewed.outputFolder);
       reviewed = { ...reviewed, outputFolder: folder ?? reviewed.outputFolder };
+    } else if (action === 'stickers') {
+      reviewed = { ...reviewed, ...(await askStickers(asker, stickersOf(reviewed), plan.freePlaces)) };
     } else if (action !== undefined) {
       reviewed = { ...reviewed, changes: changeAll(plan, reviewed.changes, action) };
       // Its line may be gone now; the cursor must not come to stand on the one that saves.
@@ -65,7 +68,8 @@ export async function reviewRows(
   }
 }
 
-function actions(plan: CreationPlan, { changes, outputFolder }: Reviewed): Choice<Action>[] {
+function actions(plan: CreationPlan, reviewed: Reviewed): Choice<Action>[] {
+  const { changes, outputFolder, print } = reviewed;
   const basis = plan.accounts.filter(({ type }) => type === 'basis');
   const has = (kind: BasisPasswordKind) => basis.some(({ password }) => password.kind === kind);
   return [
@@ -74,11 +78,16 @@ function actions(plan: CreationPlan, { changes, outputFolder }: Reviewed): Choic
     ...(has('afbeeldingen') ? [{ key: 'words' as const, text: 'Alle basisaccounts een gewoon wachtwoord' }] : []),
     { key: 'fresh', text: 'Iedereen een ander wachtwoord' },
     ...(changes.size > 0 ? [{ key: 'undo' as const, text: 'Aanpassingen ongedaan maken' }] : []),
+    ...(print.documents.includes('stickers') ? [{ key: 'stickers' as const, text: stickerText(reviewed, plan.freePlaces) }] : []),
     { key: 'folder', text: `De ZIP komt in ${absolutePath(outputFolder)}` },
   ]; // prettier-ignore
 }
 
-function changeAll(plan: CreationPlan, changes: RowChanges, action: Exclude<Action, 'folder'>): RowChanges {
+function changeAll(
+  plan: CreationPlan,
+  changes: RowChanges,
+  action: Exclude<Action, 'folder' | 'stickers'>,
+): RowChanges {
   const giveAll = (kindOf: (account: PlannedAccount) => PasswordKind | null) => {
     const fresh = plan.accounts.flatMap((account) => {
       const kind = kindOf(account);
@@ -100,6 +109,10 @@ function changeAll(plan: CreationPlan, changes: RowChanges, action: Exclude<Acti
     case 'save':
       return changes;
   }
+}
+
+function stickersOf({ print, resumeSheet }: Reviewed): StickerChoice {
+  return { print, resumeSheet };
 }
 
 /** A folder that a ZIP can be written to; null after Esc. */

@@ -1,36 +1,56 @@
 import { resolveSettings, type FoundSetting } from '../../config/setting-sources.js';
 import { settingText } from '../../config/setting-values.js';
-import { SETTINGS, type SettingName } from '../../config/settings.js';
+import { SETTINGS } from '../../config/settings.js';
 import { setSetting, unsetSetting, type SettingPlace } from '../../use-cases/change-setting.js';
+import { writeCalibration } from '../../use-cases/write-calibration.js';
+import { toPrintSettings } from '../print-options.js';
 import { askText } from '../prompts/ask-text.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
 import { originLabel } from '../setting-origin.js';
 import { commandLine } from '../shell-quote.js';
+import { showCalibration } from '../show-calibration.js';
 import { showChange } from '../show-settings.js';
 import { askMenu, askTable } from '../prompts/menu.js';
 import { attempt, reasonAgainst, type Session } from './session.js';
 
 /** The settings that stay: what each is, where it comes from, and another value for it. */
 export async function changeSettings(session: Session): Promise<void> {
-  let at: SettingName | null = null;
+  let at: string | null = null;
   for (;;) {
     // The store is not changed while it is being worked in; that is for `leerid config set db`.
     const all: FoundSetting[] = resolveSettings(session.settings()).filter(({ name }) => name !== 'db');
     const { move, state } = await askTable(session, {
       title: 'Voorkeuren: kies wat je wilt wijzigen',
+      actions: [{ key: CALIBRATE, text: 'Printer en stickers: een ijkblad maken' }],
       columns: COLUMNS,
       rows: all.map((found) => ({
         key: found.name,
         cells: [found.name, valueText(found), originLabel(found.origin), SETTINGS[found.name].description],
       })),
       mode: 'one',
-      initial: { ...FRESH_LIST, active: at },
+      // The cursor begins on the first setting, as in every list.
+      initial: { ...FRESH_LIST, active: at ?? all[0]?.name ?? null },
     });
-    const chosen = all.find(({ name }) => name === state.active);
-    if (move === 'back' || chosen === undefined) return;
-    at = chosen.name;
-    await change(session, chosen);
+    at = state.active;
+    if (move === 'back') return;
+    const chosen = all.find(({ name }) => name === at);
+    if (chosen !== undefined) await change(session, chosen);
+    else if (at === CALIBRATE) await calibrate(session);
+    else return;
   }
+}
+
+/** Writes the test sheet for the size, offset and scale that are settled, and says where it is. */
+async function calibrate(session: Session): Promise<void> {
+  const done = await attempt(session, async () => {
+    const { sticker } = toPrintSettings({}, session.settings(), 'print');
+    const { outputFolder } = session.defaults;
+    const { now } = session.newRun('quiet');
+    return { sticker, path: await writeCalibration(sticker, { outputFolder, now }) };
+  });
+  if (done === null) return;
+  showCalibration(done.path, done.sticker, session.terminal, false);
+  session.remember(commandLine(['calibrate']));
 }
 
 async function change(session: Session, found: FoundSetting): Promise<void> {
@@ -80,6 +100,8 @@ function place(): SettingPlace {
 function valueText({ parsed, text }: FoundSetting): string {
   return parsed.ok ? settingText(parsed.value) : (text ?? '');
 }
+
+const CALIBRATE = 'calibrate';
 
 const COLUMNS = [
   { title: 'Voorkeur' },

@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import { findTopic } from '#src/cli/help/find-topic.js';
 import { TOPIC_NAMES } from '#src/cli/help/topic-names.js';
 import { topicText } from '#src/cli/help/topic-text.js';
-import { PAPERS } from '#src/documents/paper.js';
+import { STICKER_FORMATS } from '#src/documents/print-settings.js';
+import { placesOn, STICKER_SHEETS } from '#src/documents/sticker-sheets.js';
 import { NO_SOURCES } from '../../support/program.js';
 import { FIELDS, fieldLabel } from '#src/import/columns.js';
 
@@ -27,8 +28,11 @@ test('the columns of the list are those that the import knows', () => {
 });
 
 test('the stickers are those of the documents', () => {
-  const { card, columns, rows } = PAPERS['sticker-vel'];
-  expect(topicText(findTopic('stickers', NO_SOURCES), 80)).toContain(`${columns * rows} stickers van ${card.width} x ${card.height} mm`); // prettier-ignore
+  const text = topicText(findTopic('stickers', NO_SOURCES), 80).replace(/\s+/g, ' ');
+  for (const format of STICKER_FORMATS) {
+    expect(text).toContain(`--sticker ${format} ${placesOn(format)} stickers van `);
+    for (const name of STICKER_SHEETS[format].names) expect(text).toContain(name);
+  }
 });
 
 test.each(['0', '1', '2', '3', '75', '129, 130, 143'])('exit code %s is explained', (code) => {

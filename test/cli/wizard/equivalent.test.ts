@@ -5,6 +5,8 @@ import { buildProgram } from '#src/cli/program.js';
 import { commandLine } from '#src/cli/shell-quote.js';
 import { creationCommands, selectionFlags } from '#src/cli/wizard/equivalent.js';
 import type { SettingSources } from '#src/config/setting-sources.js';
+import type { PrintSettings, StickerSettings } from '#src/documents/print-settings.js';
+import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import type { Password, PlannedAccount } from '#src/domain/credentials.js';
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import type { Student } from '#src/domain/student.js';
@@ -85,13 +87,27 @@ test('everyone needs no options', () => {
   expect(selectionFlags(EVERYONE)).toEqual([]);
 });
 
-const DEFAULTS = { basisPassword: 'woord', baseUrl: 'https://mijn.leerid.be/', outputFolder: '/home/an', cost: 10 } as const; // prettier-ignore
+const REQUESTED = { basisPassword: 'woord', baseUrl: 'https://mijn.leerid.be/', outputFolder: '/home/an', cost: 10 } as const; // prettier-ignore
+const DEFAULTS = { ...REQUESTED, stickerFormat: '105x48' } as const;
 const WORD: Password = { kind: 'woord', text: '29ban9' };
 const PICTURES: Password = { kind: 'afbeeldingen', positions: [1, 2, 3, 4, 5, 6, 7, 8] };
 const RANDOM: Password = { kind: 'gevorderd', text: 'abcdefgh' };
 
 function request(parts: Partial<CreateAccountsRequest> = {}): CreateAccountsRequest {
-  return { kind: 'bulk', selection: EVERYONE, undecidedType: null, username: null, ...DEFAULTS, ...parts };
+  return {
+    kind: 'bulk',
+    selection: EVERYONE,
+    undecidedType: null,
+    username: null,
+    print: DEFAULT_PRINT,
+    resumeSheet: false,
+    ...REQUESTED,
+    ...parts,
+  };
+}
+
+function sheet(sticker: Partial<StickerSettings>): PrintSettings {
+  return { ...DEFAULT_PRINT, sticker: { ...DEFAULT_PRINT.sticker, ...sticker } };
 }
 
 /** A row of a plan; its pupil is called as the username says, the number behind it left out. */
@@ -109,7 +125,7 @@ function commands(
   typed: readonly number[] = [],
 ): string[] {
   const changes = withChanges(NO_CHANGES, typed.map((id) => [id, { username: 'x' }])); // prettier-ignore
-  const plan = { accounts, undecided: [], selected: [] };
+  const plan = { accounts, undecided: [], selected: [], freePlaces: new Map() };
   return creationCommands(asked, plan, changes, DEFAULTS).map((line) => line.replace(/^leerid /, ''));
 }
 
@@ -165,6 +181,8 @@ test.each<[what: string, CreateAccountsRequest, PlannedAccount[], typed: number[
     'create --stamnummer 60 --wachtwoordtype afbeeldingen --accounttype basis', 'bulk --groep "4de leerjaar"',
   ]],
   ['undecided pupils who were skipped', request({ selection: GROUP, undecidedType: 'basis' }), [an], [], ['bulk --groep "4de leerjaar"']],
+  ['a sheet that goes on', request({ resumeSheet: true }), [an], [], ['bulk --sticker-start auto']],
+  ['a place and a size', request({ print: sheet({ start: 7, format: '70x37' }) }), [an, bo], [2], ['create --stamnummer 20 --gebruikersnaam bo.daems --sticker 70x37 --sticker-start 7', 'bulk --sticker 70x37 --sticker-start auto']],
   ['one pupil', request({ kind: 'create', selection: { ...EVERYONE, stamnummers: ['10'] } }), [an], [], ['create --stamnummer 10']],
   ['one pupil with pictures', request({ kind: 'create' }), [dirk], [], ['create --stamnummer 40 --wachtwoordtype afbeeldingen']],
 ])('%s', (_what, asked, accounts, typed, lines) => {

@@ -7,10 +7,7 @@ import type { Topic } from './topic.js';
 
 /** The environment variables that the program looks at. */
 const VARIABLES: readonly Pair[] = [
-  ...SETTING_NAMES.map((name): Pair => [
-    SETTINGS[name].variable,
-    `${SETTINGS[name].description}; --${name} gaat voor`,
-  ]),
+  ...SETTING_NAMES.map((name): Pair => [SETTINGS[name].variable, SETTINGS[name].description]),
   ['LEERID_CONFIG', 'het bestand met de voorkeuren (leerid config)'],
   ['NO_COLOR', 'geen kleuren, als er iets in staat'],
   ['TERM=dumb', "geen kleuren, geen menu's, geen bijzondere tekens"],
@@ -27,7 +24,11 @@ const FILES: readonly Pair[] = [
 /** `leerid help omgeving`: variables and files, with where the files are now. */
 export function environmentTopic(sources: SettingSources): Topic {
   return [
-    { title: 'Omgevingsvariabelen', pairs: VARIABLES },
+    {
+      title: 'Omgevingsvariabelen',
+      text: 'Een optie gaat voor: --output voor LEERID_OUTPUT.',
+      pairs: VARIABLES,
+    },
     { title: 'Bestanden', pairs: FILES },
     {
       title: 'Waar',

@@ -11,7 +11,16 @@ export const PRINTING_TOPIC: Topic = [
       ['leerid-kaartjes-a4.pdf', 'gewoon papier, om uit te knippen: 10 kaartjes per blad, een nieuw blad per groep'],
       ['leerid-stickers-105x48-vel.pdf', 'vellen van 12 stickers van 105 x 48 mm'],
       ['leerid-stickers-105x48-rol.pdf', 'labelprinter: één sticker per pagina'],
-      ['leerid-accounts.xlsx', 'alleen bij bulk: voor een brief, een mailing of andere software'],
+      ['leerid-accounts.xlsx', 'bij bulk: voor een brief, een mailing of andere software'],
+      ['leerid-mailmerge.csv', 'alleen als je erom vraagt: hetzelfde als CSV'],
+    ],
+  },
+  {
+    title: 'Kiezen',
+    pairs: [
+      ['--documenten "a4,excel"', 'alleen deze: excel, csv, a4, stickers, rol'],
+      ['--per-groep, --per-klas', 'ook een map per groep of klas; per klas ook een nieuw blad'],
+      ['--logo school.svg', 'het logo van de school op de kaartjes (SVG of PNG)'],
     ],
   },
   {

@@ -1,33 +1,40 @@
-import { PAPERS } from '../../../documents/paper.js';
+import { STICKER_FORMATS } from '../../../documents/print-settings.js';
+import { formatLabel, placesOn, STICKER_SHEETS } from '../../../documents/sticker-sheets.js';
+import type { Pair } from '../layout.js';
 import type { Topic } from './topic.js';
 
-const { columns, rows, top, card } = PAPERS['sticker-vel'];
-const SIZE = `${card.width} x ${card.height} mm`;
+const SIZES = STICKER_FORMATS.map((format): Pair => {
+  const { columns, rows, names } = STICKER_SHEETS[format];
+  const label = `${formatLabel(format, 'x')} mm`;
+  return [`--sticker ${format}`, `${placesOn(format)} stickers van ${label}, ${columns} x ${rows} (${names.join(', ')})`];
+}); // prettier-ignore
 
-/** `leerid help stickers`: the paper that fits, and what to do when it shifts. */
+/** `leerid help stickers`: which sheets to buy, how a sheet is used up, and what to do when the text shifts. */
 export const STICKERS_TOPIC: Topic = [
-  { text: `De stickers zijn ${SIZE}. In elke ZIP zit een PDF voor vellen en een PDF voor rollen.` },
+  { text: 'In elke ZIP zit een PDF voor stickervellen (-vel) en een voor een labelprinter (-rol): één sticker per pagina.' },
+  { title: 'Vellen (A4; ook van andere merken)', pairs: SIZES },
   {
-    title: 'Vellen (leerid-stickers-105x48-vel.pdf)',
+    title: 'Een vel gebruiken',
     pairs: [
-      ['papier', `A4 met ${columns * rows} stickers van ${SIZE}: Avery Zweckform 3424 en gelijke`],
-      ['indeling', `${columns} naast elkaar, ${rows} onder elkaar, zonder tussenruimte; boven en onder ${String(top).replace('.', ',')} mm wit`],
-      ['volgorde', 'de stickers lopen door over de groepen heen'],
+      ['--sticker-start 7', 'begin op plaats 7; tel van links naar rechts, rij na rij'],
+      ['--sticker-start auto', 'ga verder waar het vorige vel van die maat stopte'],
+      ['--sticker-per-groep', 'een nieuw vel per groep; anders lopen ze door (ook --sticker-per-klas)'],
+      ['--sticker-outline', 'met randen, voor een proef op gewoon papier'],
     ],
   },
   {
-    title: 'Rollen (leerid-stickers-105x48-rol.pdf)',
+    title: 'De printer',
     pairs: [
-      ['papier', `etiketten van ${SIZE}`],
-      ['printer', `stel in de printer hetzelfde formaat in, liggend`],
+      ['schaal', '100\u00A0% of "Werkelijke grootte", nooit "Passend maken"'],
+      ['papier', 'A4, soort "Etiketten"; voor een rol de maat van het etiket, liggend'],
     ],
   },
   {
-    title: 'Als de tekst verschoven is',
-    pairs: [
-      ['overal meer', 'de schaal staat niet op 100\u00A0%: kies "Werkelijke grootte"'],
-      ['overal evenveel', 'het papier ligt niet recht, of de printer verschuift het; probeer de handinvoer'],
-      ['proef', 'druk het eerste vel op gewoon papier en houd het met een stickervel tegen het licht'],
+    title: 'Als de tekst toch verschuift',
+    examples: [
+      { what: 'Een ijkblad dat zegt hoeveel', command: 'leerid calibrate' },
+      { what: 'Bewaar wat je afleest', command: 'leerid config set sticker-offset "1.5,-0.5"' },
+      { what: '', command: 'leerid config set sticker-scale 0.985' },
     ],
   },
   { text: 'Alle bestanden van de ZIP: leerid help afdrukken' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { unwrapCell } from '#src/import/clean-text.js';
-import { csvText } from '#src/import/csv-text.js';
+import { csvText } from '#src/domain/csv-text.js';
 
 test.each([
   ['Boel', 'Boel'],

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { resolveSetting } from '../../config/setting-sources.js';
+import type { SettingFlags } from '../../config/settings.js';
+import type { Invocation } from '../invocation.js';
+import { addCommonOptions, terminalFor, type CommonOptions } from '../options.js';
+import { toPrintSettings } from '../print-options.js';
+import { settingOption } from '../setting-options.js';
+
+type CalibrateOptions = CommonOptions & SettingFlags;
+
+/** `leerid calibrate`: a test sheet that tells how a printer shifts and scales. */
+export function addCalibrateCommand(program: Command, { settings }: Invocation): Command {
+  const command = program
+    .command('calibrate')
+    .description('maak een ijkblad (PDF) dat zegt hoe je printer de stickers verschuift')
+    .addOption(settingOption('sticker'))
+    .addOption(settingOption('sticker-offset'))
+    .addOption(settingOption('sticker-scale'))
+    .addOption(settingOption('output', 'waar het ijkblad komt'));
+  return addCommonOptions(command).action(async (options: CalibrateOptions) => {
+    const sources = await settings(options);
+    const [{ writeCalibration }, { showCalibration }] = await Promise.all([
+      import('../../use-cases/write-calibration.js'),
+      import('../show-calibration.js'),
+    ]);
+    const { sticker } = toPrintSettings({}, sources, 'print');
+    const path = await writeCalibration(sticker, {
+      outputFolder: resolveSetting(sources, 'output').value,
+      now: new Date(),
+    });
+    showCalibration(path, sticker, terminalFor(options), options.json ?? false);
+  });
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { createFile, syncFolder, type NewFile } from '../delivery/files.js';
+import type { StickerSettings } from '../documents/print-settings.js';
+import { todayInBrussels } from '../domain/day.js';
+import { errorCode } from '../domain/error-code.js';
+import { LeeridError } from '../domain/errors.js';
+import { checkOutputFolder } from './check-output.js';
+
+/**
+ * Writes the test sheet for a size of sticker into a folder and gives its absolute path; a file that is there is never
+ * overwritten, the next gets `-2`. Errors: those of `checkOutputFolder`; `calibration-unwritable`, and then nothing is left.
+ */
+export async function writeCalibration(
+  sticker: StickerSettings,
+  { outputFolder, now }: { readonly outputFolder: string; readonly now: Date },
+): Promise<string> {
+  const folder = checkOutputFolder(outputFolder);
+  const { renderCalibration } = await import('../documents/render-calibration.js');
+  const bytes = await renderCalibration(sticker, todayInBrussels(now));
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `leerid-ijkblad-${sticker.format}${number === 1 ? '' : `-${number}`}.pdf`);
+    if (writeNew(path, bytes)) {
+      syncFolder(folder);
+      return path;
+    }
+  }
+}
+
+/** False when there is a file of that name. */
+function writeNew(path: string, bytes: Uint8Array): boolean {
+  let file: NewFile | null = null;
+  try {
+    file = createFile(path);
+    file.write(bytes);
+    file.finish();
+    return true;
+  } catch (error) {
+    file?.discard();
+    const reason = errorCode(error);
+    if (file === null && (reason === 'EEXIST' || reason === 'EISDIR')) return false;
+    throw new LeeridError('calibration-unwritable', { path, reason }, { cause: error });
+  }
+}

@@ -1,0 +1,112 @@
+import { Command } from 'commander';
+import {
+  addPrintOptions,
+  startsAutomatically,
+  toPrintSettings,
+  type PrintOptions,
+  type PrintPurpose,
+} from '#src/cli/print-options.js';
+import { textsOfFlags, type SettingFlags } from '#src/config/settings.js';
+import { DEFAULT_PRINT } from '#src/documents/default-print.js';
+import { NO_SOURCES, usageErrorOf } from '../support/program.js';
+import { codeOf } from '../support/store-samples.js';
+
+function read(
+  args: readonly string[],
+  purpose: PrintPurpose = 'create',
+  environment: Record<string, string> = {},
+) {
+  const command = addPrintOptions(new Command('x')).parse(args, { from: 'user' });
+  const options: PrintOptions & SettingFlags = command.opts();
+  const sources = { ...NO_SOURCES, flags: textsOfFlags(options), environment };
+  return { print: toPrintSettings(options, sources, purpose), auto: startsAutomatically(options) };
+}
+
+test('without options: a new sheet of the usual size, and the documents of the command', () => {
+  expect(read([])).toEqual({ print: DEFAULT_PRINT, auto: false });
+  expect(read([], 'print').print.documents).toEqual(['a4', 'stickers', 'rol']);
+  for (const purpose of ['bulk', 'reset'] as const)
+    expect(read([], purpose).print.documents).toEqual(['excel', 'a4', 'stickers', 'rol']);
+});
+
+test('every option has its place', () => {
+  const { print, auto } = read([
+    '--documenten',
+    'csv,a4',
+    '--sticker',
+    'L7160',
+    '--sticker-start',
+    '21',
+    '--sticker-offset',
+    '-1,5;0,5',
+    '--sticker-scale',
+    '1,01',
+    '--sticker-outline',
+    '--sticker-per-klas',
+    '--per-klas',
+  ]);
+  expect(auto).toBe(false);
+  expect(print).toEqual({
+    documents: ['csv', 'a4'],
+    sticker: {
+      format: '63.5x38.1',
+      start: 21,
+      offset: { x: -1.5, y: 0.5 },
+      scale: 1.01,
+      outline: true,
+      newSheetPer: 'klas',
+    },
+    folderPer: 'klas',
+    newPagePer: 'klas',
+    logo: null,
+  });
+  expect(read(['--per-groep', '--sticker-per-groep']).print).toMatchObject({
+    folderPer: 'groep',
+    newPagePer: 'groep',
+    sticker: { newSheetPer: 'groep' },
+  });
+});
+
+test('a flag goes before a setting, and can undo it', () => {
+  const environment = {
+    LEERID_STICKER: '70x37',
+    LEERID_STICKER_OFFSET: '2,2',
+    LEERID_DOCUMENTEN: 'excel',
+    LEERID_LOGO: 'weg.svg',
+  };
+  const { print } = read(
+    ['--sticker', '105x48', '--documenten', 'standaard', '--logo', 'geen'],
+    'bulk',
+    environment,
+  );
+  expect(print).toMatchObject({
+    documents: ['excel', 'a4', 'stickers', 'rol'],
+    sticker: { format: '105x48', offset: { x: 2, y: 2 } },
+    logo: null,
+  });
+  expect(codeOf(() => read([], 'bulk', environment))).toBe('logo-unreadable');
+});
+
+test('auto says that the sheet goes on where the last stopped', () => {
+  expect(read(['--sticker-start', 'AUTO'])).toEqual({ print: DEFAULT_PRINT, auto: true });
+});
+
+test.each([
+  [['--sticker-start', '13'], 'sticker-start-too-far'],
+  [['--sticker-start', '22', '--sticker', '63.5x38.1'], 'sticker-start-too-far'],
+])('%j: the sheet has fewer places', (args, code) => {
+  expect(codeOf(() => read(args))).toBe(code);
+});
+
+test.each([
+  [['--sticker', '70x38'], /bedoelde je 70x37 of 70x36\?/],
+  [['--sticker', 'A4'], /kies uit 105x48, 99\.1x38\.1, 70x37, 70x36, 63\.5x38\.1/],
+  [['--sticker-start', '0'], /vanaf 1, of auto/],
+  [['--sticker-offset', '1,5,2,5'], /zoals "1\.5,-0\.5" of "1,5;-0,5"/],
+  [['--sticker-scale', '98.5'], /van 0\.9 tot 1\.1, zoals 0\.985/],
+  [['--documenten', 'exel'], /bedoelde je excel\?/],
+  [['--per-groep', '--per-klas'], /--per-groep kan niet samen met --per-klas/],
+  [['--sticker-per-klas', '--sticker-per-groep'], /kan niet samen met/],
+])('%j is refused with what to give instead', async (args, text) => {
+  expect((await usageErrorOf(['bulk', ...args]))?.message).toMatch(text);
+}); // prettier-ignore
