@@ -8,6 +8,7 @@ const TOOLS = [
   [['zbarimg', '--version'], 'zbar-tools'],
   [['qpdf', '--version'], 'qpdf'],
   [['unzip', '-v'], 'unzip'],
+  [['7z', 'i'], 'p7zip-full'],
   [['strace', '-V'], 'strace'],
   [['zsh', '--version'], 'zsh'],
   [['fish', '--version'], 'fish'],

@@ -11,6 +11,7 @@ import { FRESH_LIST } from './prompts/list-state.js';
 import { showPlan } from './show-plan.js';
 import type { Terminal } from './terminal.js';
 import type { Reviewed } from './wizard/review-rows.js';
+import { askNewZipPassword } from './zip-password.js';
 
 export interface ConfirmedCreation {
   readonly request: CreateAccountsRequest;
@@ -19,18 +20,26 @@ export interface ConfirmedCreation {
 
 /**
  * Shows the plan to a person, lets them change its rows, and asks whether to go on; null when they say no. What an earlier
- * run left waiting is delivered first. A plan without accounts needs no question.
+ * run left waiting is delivered first. A plan without accounts needs no question. `asksPassword`: the ZIP is to be encrypted.
  */
 export async function confirmCreation(
   request: CreateAccountsRequest,
   run: Run,
   terminal: Terminal,
+  asksPassword: boolean,
 ): Promise<ConfirmedCreation | null> {
   await deliverWaiting(run);
   const proposed = await decide(request, run, terminal);
   if (proposed?.plan.accounts.length === 0) return proposed;
   if (proposed !== null) showPlan(proposed.plan, printOf(proposed), terminal, false);
-  const confirmed = proposed === null ? null : await confirm(proposed, run, terminal);
+  const zipPassword =
+    asksPassword && proposed !== null
+      ? await askNewZipPassword({ terminal, signal: run.signal })
+      : request.zipPassword;
+  const stops = proposed === null || (asksPassword && zipPassword === null);
+  const confirmed = stops
+    ? null
+    : await confirm({ ...proposed, request: { ...proposed.request, zipPassword } }, run, terminal);
   if (confirmed === null) terminal.tell('Er is niets gewijzigd.');
   return confirmed;
 }
@@ -47,6 +56,7 @@ async function confirm(
     outputFolder: request.outputFolder,
     print: request.print,
     resumeSheet: request.resumeSheet,
+    zipPassword: request.zipPassword,
     review: FRESH_LIST,
   };
   for (;;) {
@@ -66,9 +76,9 @@ async function confirm(
         continue;
       }
     }
-    const { changes, outputFolder } = reviewed;
+    const { changes, outputFolder, zipPassword } = reviewed;
     return {
-      request: { ...request, outputFolder, ...stickersOf(reviewed) },
+      request: { ...request, outputFolder, zipPassword, ...stickersOf(reviewed) },
       plan: applyChanges(plan, changes),
     };
   }

@@ -1,11 +1,11 @@
 import type { PrintSettings } from '../documents/print-settings.js';
-import type { Recovery } from '../delivery/recover.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { Student } from '../domain/student.js';
 import type { CreationOutcome } from '../use-cases/create-accounts.js';
 import type { CreationPlan } from '../use-cases/plan-creation.js';
 import type { CreationJson, PlanJson, PlannedJson, SkippedJson } from './json/creation-schema.js';
 import { passwordText, pupilJson } from './student-json.js';
+import type { ResultView } from './show-result.js';
 import { recoveriesJson } from './watch-recoveries.js';
 
 /** A plan in JSON: what would be made, and who would be skipped. */
@@ -22,12 +22,12 @@ export function planJson({ accounts, undecided }: CreationPlan, print: PrintSett
 /** What was made, in JSON; passwords only when they were asked for. */
 export function resultJson(
   result: CreationOutcome,
-  passwords: boolean,
-  recoveries: readonly Recovery[],
+  { passwords, recoveries, encrypted }: Pick<ResultView, 'passwords' | 'recoveries' | 'encrypted'>,
 ): CreationJson {
   const { accounts, undecided } = result.plan;
   return {
     ...deliveryJson(result),
+    versleuteld: encrypted && result.batch !== null,
     aantal: accounts.length,
     accounts: accounts.map((account) => ({
       ...plannedJson(account),

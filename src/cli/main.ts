@@ -30,6 +30,8 @@ const USAGE_CODES = new Set<ErrorCode>([
   'list-unknown-mapping',
   'topic-unknown',
   'shell-unknown',
+  'zip-password-needed',
+  'zip-password-weak',
 ]);
 
 /** Runs the program once; the only place that acts on the process. */

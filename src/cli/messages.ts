@@ -1,10 +1,13 @@
 import { formatDay } from '../domain/day.js';
 import type { ErrorCode, ErrorDetails, LeeridError } from '../domain/errors.js';
 import { nearestNames } from '../domain/nearest.js';
+import { ZIP_PASSWORD_VARIABLE } from '../domain/zip-password.js';
 import { describeRowIssue } from '../import/row-problems.js';
+import { describeCells } from './cell-problems.js';
 import { unknownMapping } from './mapping-message.js';
 import { hint, suggest } from './suggest.js';
 import { withoutSignIn } from './without-sign-in.js';
+import { PASSWORD_FAULTS, ZIP_PROBLEMS } from './zip-messages.js';
 
 /** Bad rows that are printed; all are counted. */
 const ROWS_SHOWN = 50;
@@ -129,6 +132,21 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `de schijf gaf een fout terwijl ${path} bewaard werd, en het is niet zeker of de LeerID's er zijn; voer de opdracht opnieuw uit: dan wordt de ZIP afgeleverd, of alles opnieuw gemaakt`,
   'zip-damaged': ({ path }) =>
     `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets aangemaakt, laat de schijf nakijken`,
+
+  'zip-unreadable': ({ path, reason }) => `${path} ${ZIP_PROBLEMS[reason]}`,
+  'xlsx-refused': ({ reason }) =>
+    `het Excel-bestand ${reason === 'too-large' ? 'is veel te groot' : 'kan niet gelezen worden'}; neem een andere kopie`,
+  'cells-invalid': ({ path, problems }) =>
+    [
+      `het Excel-bestand in ${path} is gewijzigd; neem de ZIP zoals leerid bulk ze maakte, of herstel:`,
+      ...describeCells(problems).map((line) => `  ${line}`),
+    ].join('\n'),
+  'print-unwritable': ({ path, reason }) =>
+    `de ZIP kan niet geschreven worden in ${path}: ${describeSystemCode(reason)}; kies een andere map met --output`,
+  'zip-password-needed': ({ path }) =>
+    `${path === null ? 'voor --zip-wachtwoord is een wachtwoord nodig' : `${path} is versleuteld`}; zonder terminal kan leerid er niet naar vragen: zet het wachtwoord in de omgevingsvariabele ${ZIP_PASSWORD_VARIABLE}`,
+  'zip-password-wrong': ({ path }) => `het wachtwoord past niet op ${path}; probeer opnieuw`,
+  'zip-password-weak': ({ reason }) => `dat wachtwoord kan niet voor een ZIP; ${PASSWORD_FAULTS[reason]}`,
 
   'setting-invalid': ({ name, variable, text, reason }) =>
     `${variable ?? name}: ${quote(some([withoutSignIn(text)]))} kan niet; ${reason}`,

@@ -9,6 +9,7 @@ import { addGroupsCommand } from './commands/groups.js';
 import { addHelpCommand } from './commands/help.js';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
+import { addPrintCommand } from './commands/print.js';
 import { addShowCommand } from './commands/show.js';
 import { addWizardCommand } from './commands/wizard.js';
 import { allCommands } from './help/command-help.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addShowCommand,
   addCreateCommand,
   addBulkCommand,
+  addPrintCommand,
   addBatchesCommand,
   addWizardCommand,
   addCalibrateCommand,

@@ -8,20 +8,22 @@ import { describeSystemCode } from './messages.js';
 import { hasPdf, zipLine } from './print-lines.js';
 import { showNothing, tellUndecided } from './show-plan.js';
 import { fitText, wrapLines, type Terminal } from './terminal.js';
+import { HOW_TO_OPEN } from './zip-messages.js';
 
-interface View {
+export interface ResultView {
   readonly json: boolean;
   /** Show passwords outside a terminal too. */
   readonly passwords: boolean;
   /** What was recovered of earlier runs, for the JSON. */
   readonly recoveries: readonly Recovery[];
+  readonly encrypted: boolean;
 }
 
 /** What was made; false when something was left undone: a ZIP that waits, or pupils who were skipped. */
-export function showResult(result: CreationOutcome, terminal: Terminal, view: View): boolean {
+export function showResult(result: CreationOutcome, terminal: Terminal, view: ResultView): boolean {
   const complete = result.plan.undecided.length === 0 && (result.batch === null || result.zipPath !== null);
   if (view.json) {
-    terminal.print(JSON.stringify(resultJson(result, view.passwords, view.recoveries), null, 2));
+    terminal.print(JSON.stringify(resultJson(result, view), null, 2));
   } else if (result.batch === null) {
     showNothing(result.plan, terminal);
     return complete;
@@ -35,8 +37,10 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Vi
     );
   }
   tellUndecided(result.plan, terminal);
-  if (result.batch !== null && result.zipPath !== null)
+  if (result.batch !== null && result.zipPath !== null) {
+    if (view.encrypted) terminal.tell(HOW_TO_OPEN);
     terminal.tell(hasPdf(result.print.documents) ? NEXT_STEP : NEXT_STEP_WITHOUT_PDF);
+  }
   return complete;
 }
 

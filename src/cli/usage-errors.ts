@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import { ZIP_PASSWORD_VARIABLE } from '../domain/zip-password.js';
 import { EXIT } from './exit-codes.js';
 import { allCommands, commandPath } from './help/command-help.js';
 import { COMMAND_WORDS, OPTION_WORDS, VALUE_WORDS } from './help/other-words.js';
@@ -6,6 +7,7 @@ import { isTopic } from './help/topic-names.js';
 import { hint } from './suggest.js';
 import { cut, exampleOf, meant, optionNames, seeHelp } from './usage-hints.js';
 import { withoutSignIn } from './without-sign-in.js';
+import { ZIP_PASSWORD_FLAG } from './zip-password.js';
 
 /** Help and version, which are errors to commander only. */
 export const HELP_CODES: ReadonlySet<string> = new Set([
@@ -55,6 +57,7 @@ const COMMANDS_SHOWN = 3;
 
 function unknownOption(flag: string, command: Command): string {
   const [typed = '', ...value] = flag.split('=');
+  if (typed === ZIP_PASSWORD_FLAG && flag !== typed) return SECRET_ON_LINE;
   const names = optionNames(command);
   if (value.length > 0 && names.includes(typed))
     return `${typed} neemt geen waarde met =; ${seeHelp(command)}`;
@@ -106,8 +109,11 @@ function wrongValue(value: string, choices: readonly string[] | undefined, reaso
 
 /** `4A`, `5WeWiA`: nobody calls an administrative group so. */
 const LIKE_A_CLASS = /^\d{1,2}[a-z]\w{0,7}$/i;
+/** What was typed is not repeated: it is a password. */
+const SECRET_ON_LINE = `${ZIP_PASSWORD_FLAG} neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of leest ${ZIP_PASSWORD_VARIABLE}`;
 
 function excessWords(command: Command): string {
+  if (command.opts()['zipWachtwoord'] === true) return SECRET_ON_LINE;
   const expected = command.registeredArguments.length;
   const extra = command.args.slice(expected);
   const typed = cut(extra.join(' '));

@@ -5,9 +5,7 @@ import { errorCode } from '../domain/error-code.js';
 import { setBatchState, setBatchTarget } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import { copyDurably, createFile, fileSize, hashFile, syncFile, syncFolder, unlinkIfThere } from './files.js';
-
-/** What `link()` answers on file systems that have no hard links (FAT, some network shares). */
-const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+import { NO_HARD_LINKS, numbered } from './free-name.js';
 
 /** Where the ZIP stands, durable; `untidy` is the system's code when the spool could not be cleared, else null. */
 export interface Delivery {
@@ -96,9 +94,4 @@ function renameOverReservation(store: Store, batchId: string, part: string, cand
   }
   renameSync(part, candidate);
   return true;
-}
-
-/** `x.zip` and 2 give `x-2.zip`. */
-function numbered(path: string, number: number): string {
-  return path.replace(/\.zip$/, `-${number}.zip`);
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isWholeZip, writeZip, type ZipEntry } from '../documents/zip.js';
+import { isWholeZip, writeZip, type ZipEntry, type ZipOptions } from '../documents/zip.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
@@ -27,25 +27,26 @@ export function spooledPath({ id, spoolPath }: Pick<Batch, 'id' | 'spoolPath'>, 
 }
 
 /**
- * Step 3 of the commit: the entries as a ZIP in the spool, durable and read back. Errors: `spool-failed` when the disk
- * refuses, `zip-damaged` when what was read back is not what was written; then no file is left.
+ * Step 3 of the commit: the entries as a ZIP in the spool, durable and read back; with a password nothing of it is ever
+ * written unencrypted. Errors: `spool-failed` when the disk refuses, `zip-damaged` when what was read back is not what was
+ * written; then no file is left.
  */
 export async function spoolZip(
   storePath: string,
   batchId: string,
   entries: AsyncIterable<ZipEntry>,
-  now: Date,
+  options: ZipOptions,
 ): Promise<SpooledZip> {
   const path = join(spoolFolder(storePath), `${batchId}.zip`);
   try {
     makeFolder(spoolFolder(storePath));
     const file = createFile(path);
-    const written = await writeZip(entries, file.write, now).catch((error: unknown) => {
+    const written = await writeZip(entries, file.write, options).catch((error: unknown) => {
       file.discard();
       throw error;
     });
     file.finish();
-    if (!(await isWholeZip(readFileSync(path), written))) throw new LeeridError('zip-damaged', { path });
+    if (!(await isWholeZip(path, written, options.password))) throw new LeeridError('zip-damaged', { path });
     syncFolder(dirname(path));
     return { batchId, path, sha256: hashFile(path), size: fileSize(path) ?? 0 };
   } catch (error) {

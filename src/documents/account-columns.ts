@@ -1,9 +1,25 @@
 import type { Card } from './card.js';
 import { pictureNames } from './picture-list.js';
 
+/** The headers, by which a row is read back too. */
+export type AccountHeader =
+  | 'Stamnummer'
+  | 'Voornaam'
+  | 'Achternaam'
+  | 'Administratieve groep'
+  | 'LeerID Gebruikersnaam'
+  | 'LeerID Wachtwoord'
+  | 'Klas'
+  | 'Type'
+  | 'Wachtwoordtype'
+  | 'URL'
+  | 'Instellingsnummer'
+  | 'Afbeeldingen'
+  | 'Instelling';
+
 /** One column: its header, its width in characters, and what it says of a card. */
 export interface AccountColumn {
-  readonly header: string;
+  readonly header: AccountHeader;
   readonly width: number;
   readonly value: (card: Card) => string;
 }
@@ -25,6 +41,7 @@ export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
   { header: 'URL', width: 52, value: (card) => card.url },
   { header: 'Instellingsnummer', width: 20, value: (card) => card.institutionNumber ?? '' },
   { header: 'Afbeeldingen', width: 80, value: passwordPictures },
+  { header: 'Instelling', width: 36, value: (card) => card.institutionName },
 ];
 
 function passwordText(card: Card): string {

@@ -1,5 +1,11 @@
 import type { PaperName } from './paper.js';
-import type { DocumentKind, StickerFormat } from './print-settings.js';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type PrintSettings,
+  type StickerFormat,
+} from './print-settings.js';
+import type { ListedFile } from './print-sheet.js';
 import { formatLabel, placesOn } from './sticker-sheets.js';
 
 /** A document of cards: the paper that it is for, its file's name without ending, and the title that a viewer shows. */
@@ -28,6 +34,15 @@ export function cardsDocument(kind: Exclude<DocumentKind, 'excel' | 'csv'>, form
       return { paper: 'sticker-rol', name: `leerid-stickers-${format}-rol`, title: `LeerID-stickers ${size}, rol` };
   }
 } // prettier-ignore
+
+/** The files of a set of documents as its Excel file names them; those in parts by one name: `leerid-kaartjes-a4-deel-*.pdf`. */
+export function listedFiles({ documents, sticker }: PrintSettings, inParts: boolean): ListedFile[] {
+  return DOCUMENT_KINDS.filter((kind) => documents.includes(kind)).map((kind) => {
+    if (kind === 'excel') return { kind, name: WORKBOOK_FILE };
+    if (kind === 'csv') return { kind, name: MAIL_MERGE_FILE };
+    return { kind, name: `${cardsDocument(kind, sticker.format).name}${inParts ? '-deel-*' : ''}.pdf` };
+  });
+}
 
 /** `leerid-kaartjes-a4.pdf`; in parts `leerid-kaartjes-a4-deel-01-van-12.pdf`, so that a folder lists them in order. */
 export function partFile(name: string, part: number, parts: number): string {

@@ -66,6 +66,17 @@ export function pictureNames(positions: readonly number[]): string {
     .join(', ');
 }
 
+/** The places of the pictures with these names, as `pictureNames` writes them; null when that is not what the text is. */
+export function picturePositions(names: string): number[] | null {
+  const words = names.split(', ');
+  const { categories } = loadPictures();
+  if (words.length !== categories.length) return null;
+  const positions = categories.map(
+    ({ pictures }, index) => pictures.findIndex(({ name }) => name === words[index]) + 1,
+  );
+  return positions.includes(0) ? null : positions;
+}
+
 function readCategory(value: unknown): PictureCategory {
   const category = readObject(value, 'category');
   const name = readText(category['name'], 'category name');

@@ -4,18 +4,32 @@ import ExcelJS from 'exceljs';
 import type { Day } from '../domain/student.js';
 import { ACCOUNT_COLUMNS } from './account-columns.js';
 import type { Card } from './card.js';
+import { printRows, SHEET_NAMES, type ListedFile } from './print-sheet.js';
 
-const SHEET_NAME = "LeerID's";
 /** What Excel takes in a cell; our longest text is far below it, but a file is never refused for a name. */
 const CELL_LIMIT = 32_767;
+/** A4, by Excel's number: exceljs has a name for it in its types only. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const A4 = 9 as ExcelJS.PaperSize;
+const TEXT = { numFmt: '@' } as const;
+/** Widths of the second sheet in characters: together a page of A4. */
+const PRINT_WIDTHS = [34, 88] as const;
+
+export interface WorkbookOptions {
+  /** The day that stands on the cards. */
+  readonly date: Day;
+  /** What is in the ZIP, for the sheet that says how to print it. */
+  readonly files: readonly ListedFile[];
+}
 
 /**
- * The Excel file of the cards, in their order: one sheet, one header row, every cell text, so that leading zeros and `=` survive
- * as they are.
+ * The Excel file of the cards. The first sheet has one header row and a row for each card in their order; the second says how
+ * to print and holds what `leerid print` needs beside the rows. Every cell is text, so that leading zeros and `=` survive as
+ * they are.
  */
 export async function renderWorkbook(
   cards: readonly Card[],
-  options: { readonly date: Day },
+  { date, files }: WorkbookOptions,
 ): Promise<Uint8Array> {
   const stream = new PassThrough();
   const written = buffer(stream);
@@ -24,13 +38,34 @@ export async function renderWorkbook(
     useSharedStrings: false,
     useStyles: true,
   });
-  const day = new Date(`${options.date}T12:00:00Z`);
+  const day = new Date(`${date}T12:00:00Z`);
   workbook.creator = 'leerid';
   workbook.lastModifiedBy = 'leerid';
   workbook.created = day;
   workbook.modified = day;
-  const sheet = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = ACCOUNT_COLUMNS.map(({ width }) => ({ width, style: { numFmt: '@' } }));
+  addAccounts(workbook, cards);
+  addPrinting(workbook, printRows(cards.length, date, files));
+  await workbook.commit();
+  return await written;
+}
+
+type Writer = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>;
+
+/** Printed on its side, as wide as the page, with the header on each of them. */
+function addAccounts(workbook: Writer, cards: readonly Card[]): void {
+  const sheet = workbook.addWorksheet(SHEET_NAMES.accounts, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+    headerFooter: { oddFooter: '&L&A&RPagina &P van &N' },
+  });
+  sheet.columns = ACCOUNT_COLUMNS.map(({ width }) => ({ width, style: TEXT }));
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: cards.length + 1, column: ACCOUNT_COLUMNS.length },
@@ -41,8 +76,20 @@ export async function renderWorkbook(
   for (const card of cards)
     sheet.addRow(ACCOUNT_COLUMNS.map((column) => cellText(column.value(card)))).commit();
   sheet.commit();
-  await workbook.commit();
-  return await written;
+}
+
+function addPrinting(workbook: Writer, rows: ReturnType<typeof printRows>): void {
+  const sheet = workbook.addWorksheet(SHEET_NAMES.printing, {
+    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.columns = PRINT_WIDTHS.map((width) => ({ width, style: TEXT }));
+  for (const [label, text] of rows) {
+    const row = sheet.addRow([label, text]);
+    row.alignment = { vertical: 'top', wrapText: true };
+    if (text === '') row.font = { bold: true };
+    row.commit();
+  }
+  sheet.commit();
 }
 
 /** XML can't hold control characters or half a surrogate pair. */

@@ -38,6 +38,12 @@ export function makeDay(year: number, month: number, day: number): Day | null {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** True for a day of the calendar, written `yyyy-mm-dd`. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year !== undefined && makeDay(Number(year), Number(month), Number(day)) === text;
+}
+
 /** `31 augustus 2023`: how the portal writes a day. */
 export function formatDay(day: Day): string {
   const [year, month, date] = splitDay(day);

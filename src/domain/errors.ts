@@ -1,3 +1,4 @@
+import type { CellProblem } from './cell-problem.js';
 import type { RowIssue } from './row-issue.js';
 
 /**
@@ -70,6 +71,16 @@ export interface ErrorDetails {
   'spool-failed': { path: string; reason: string };
   'commit-unsure': { path: string };
   'zip-damaged': { path: string };
+  // printing again
+  'zip-unreadable': { path: string; reason: ZipProblem };
+  'xlsx-refused': { reason: 'not-xlsx' | 'too-large' };
+  'cells-invalid': { path: string; problems: readonly CellProblem[] };
+  'print-unwritable': { path: string; reason: string };
+  // encryption; none of them holds the password
+  /** `path`: the ZIP that is to be opened; null for one that is to be made. */
+  'zip-password-needed': { path: string | null };
+  'zip-password-wrong': { path: string };
+  'zip-password-weak': { reason: ZipPasswordFault };
   // settings
   /** `variable` is null for a value that a person gave by hand. */
   'setting-invalid': { name: string; variable: string | null; text: string; reason: string };
@@ -93,6 +104,24 @@ export interface ErrorDetails {
   'shell-unknown': { wanted: string; nearest: readonly string[]; shells: readonly string[] };
   'list-bad-rows': { path: string; issues: readonly RowIssue[] };
 }
+
+/** Why cards can't be made again out of a file. */
+export type ZipProblem =
+  | 'missing'
+  | 'folder'
+  | 'no-access'
+  | 'not-zip'
+  | 'damaged'
+  | 'too-large'
+  | 'not-ours'
+  | 'no-workbook'
+  | 'two-workbooks'
+  | 'foreign-workbook'
+  | 'newer'
+  | 'no-rows';
+
+/** Why a password can't be one for a ZIP. */
+export type ZipPasswordFault = 'short' | 'long' | 'letters' | 'simple';
 
 export type ErrorCode = keyof ErrorDetails;
 

@@ -11,12 +11,12 @@ import { passwordSecret } from '../domain/credentials.js';
 import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError } from '../domain/errors.js';
 import { describeSelection } from '../domain/selection.js';
-import { nameAndNumber } from '../domain/student.js';
 import { hashPasswords } from '../hash/hash-passwords.js';
 import type { Store } from '../store/open-store.js';
 import { checkOutputFolder } from './check-output.js';
 import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-creation.js';
 import { makeCards, renderDocuments } from './render-documents.js';
+import { reportTransliterated } from './report-transliterated.js';
 import { withStoreForWriting, type Run } from './run.js';
 import { freePlaces, startedPrint, useOfSheet, type SheetUse } from './sticker-start.js';
 import { checkTypedUsername } from './single-account.js';
@@ -91,7 +91,10 @@ async function spool(
     },
   });
   const selection = describeSelection(request.selection);
-  const zip = await spoolZip(run.storePath, id, entries, run.now);
+  const zip = await spoolZip(run.storePath, id, entries, {
+    modified: run.now,
+    password: request.zipPassword,
+  });
   return {
     id,
     kind: request.kind,
@@ -105,13 +108,6 @@ async function spool(
     finalPath: join(outputFolder, zipName(run.now, selection)),
     reserved: false,
   };
-}
-
-/** Says whose names stand on the cards in another script than the list has them. */
-async function reportTransliterated(cards: readonly Card[], run: Run): Promise<void> {
-  const { namesNotDrawn } = await import('../documents/drawable-name.js');
-  const names = namesNotDrawn(cards).map((card) => nameAndNumber(card));
-  if (names.length > 0) run.report({ kind: 'not-drawn', names });
 }
 
 /** Step 4; a batch that is surely not committed leaves no ZIP behind. */

@@ -30,6 +30,8 @@ export interface CreateAccountsRequest {
   /** Where the QR codes lead; ends in `/`. */
   readonly baseUrl: string;
   readonly outputFolder: string;
+  /** Encrypts the ZIP; null: readable by all. It is kept nowhere else. */
+  readonly zipPassword: string | null;
   /** bcrypt cost, 4..14. */
   readonly cost: number;
   readonly print: PrintSettings;

@@ -1,6 +1,12 @@
 import { sortCards, type Card } from '../documents/card.js';
 import { divideCards } from '../documents/divide-cards.js';
-import { cardsDocument, MAIL_MERGE_FILE, partFile, WORKBOOK_FILE } from '../documents/document-files.js';
+import {
+  cardsDocument,
+  listedFiles,
+  MAIL_MERGE_FILE,
+  partFile,
+  WORKBOOK_FILE,
+} from '../documents/document-files.js';
 import { folderNames } from '../documents/folder-names.js';
 import { DOCUMENT_KINDS, type DocumentKind, type PrintSettings } from '../documents/print-settings.js';
 import type { ZipEntry } from '../documents/zip.js';
@@ -92,7 +98,10 @@ async function* renderDocument(
 ): AsyncGenerator<ZipEntry> {
   if (kind === 'excel') {
     const { renderWorkbook } = await import('../documents/workbook.js');
-    yield { name: WORKBOOK_FILE, bytes: await renderWorkbook(cards, { date }) };
+    yield {
+      name: WORKBOOK_FILE,
+      bytes: await renderWorkbook(cards, { date, files: listedFiles(print, cards.length > mostCards) }),
+    };
   } else if (kind === 'csv') {
     const { renderMailMerge } = await import('../documents/mail-merge.js');
     yield { name: MAIL_MERGE_FILE, bytes: renderMailMerge(cards) };

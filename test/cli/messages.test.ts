@@ -64,6 +64,16 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'logo-too-large': { path: PATH, maximumBytes: 1024 * 1024 },
   'logo-not-picture': { path: PATH },
   'calibration-unwritable': { path: PATH, reason: 'ENOSPC' },
+  'zip-unreadable': { path: PATH, reason: 'not-ours' },
+  'xlsx-refused': { reason: 'too-large' },
+  'cells-invalid': {
+    path: PATH,
+    problems: [{ row: 14, column: 6, header: 'LeerID Wachtwoord', code: 'empty' }],
+  },
+  'print-unwritable': { path: PATH, reason: 'ENOSPC' },
+  'zip-password-needed': { path: PATH },
+  'zip-password-wrong': { path: PATH },
+  'zip-password-weak': { reason: 'short' },
   'setting-invalid': { name: 'cost', variable: 'LEERID_COST', text: '99', reason: 'kies een geheel getal' },
   'setting-unknown': { name: 'urll', nearest: 'url', names: ['db', 'url'] },
   'config-command-unknown': { word: 'lst', nearest: 'list' },
@@ -89,7 +99,7 @@ function messageOf(code: ErrorCode): string {
 
 test.each(CODES)('%s is said in one clear line that names where', (code) => {
   const message = messageOf(code);
-  if (code !== 'list-bad-rows') expect(message).not.toContain('\n');
+  if (!['list-bad-rows', 'cells-invalid'].includes(code)) expect(message).not.toContain('\n');
   expect(message).not.toMatch(/undefined|null|NaN|\[object|function/);
   expect(message.endsWith('.')).toBe(false);
   if ('path' in EXAMPLES[code]) expect(message).toContain(PATH);

@@ -6,6 +6,7 @@ import type { ZipEntry } from '#src/documents/zip.js';
 import { BATCH_ID, write } from '../support/batch-samples.js';
 import { codeOfAsync, makeTestFolder, NOW, type TestFolder } from '../support/store-samples.js';
 
+const OPTIONS = { modified: NOW, password: null };
 let folder: TestFolder;
 beforeEach(() => {
   folder = makeTestFolder();
@@ -22,7 +23,7 @@ async function* entries(end: () => void = () => undefined): AsyncGenerator<ZipEn
 }
 
 test('the ZIP stands in the spool, private, with the size and sum that were told', async () => {
-  const zip = await spoolZip(folder.store, BATCH_ID, entries(), NOW);
+  const zip = await spoolZip(folder.store, BATCH_ID, entries(), OPTIONS);
   const bytes = readFileSync(zip.path);
   expect(zip).toEqual({
     batchId: BATCH_ID,
@@ -39,7 +40,7 @@ test('a run that is given up leaves no file', async () => {
   const end = () => {
     throw new LeeridError('interrupted', { signal: 'SIGINT' });
   };
-  expect(await codeOfAsync(spoolZip(folder.store, BATCH_ID, entries(end), NOW))).toBe('interrupted');
+  expect(await codeOfAsync(spoolZip(folder.store, BATCH_ID, entries(end), OPTIONS))).toBe('interrupted');
   expect(readdirSync(spoolFolder(folder.store))).toEqual([]);
 });
 
@@ -47,22 +48,22 @@ test('a disk that gives back something else than was written is found out', asyn
   const end = () => {
     write(`${spoolFolder(folder.store)}/${BATCH_ID}.zip`, 'Z'.repeat(9000));
   };
-  expect(await codeOfAsync(spoolZip(folder.store, BATCH_ID, entries(end), NOW))).toBe('zip-damaged');
+  expect(await codeOfAsync(spoolZip(folder.store, BATCH_ID, entries(end), OPTIONS))).toBe('zip-damaged');
   expect(readdirSync(spoolFolder(folder.store))).toEqual([]);
 });
 
 test('a spool that the system refuses is one clear error', async () => {
   write(spoolFolder(folder.store), 'a file where the folder should be');
-  expect(await codeOfAsync(spoolZip(folder.store, BATCH_ID, entries(), NOW))).toBe('spool-failed');
+  expect(await codeOfAsync(spoolZip(folder.store, BATCH_ID, entries(), OPTIONS))).toBe('spool-failed');
   rmSync(spoolFolder(folder.store));
   const nowhere = `${folder.path}/gone/leerid.db`;
-  expect(await codeOfAsync(spoolZip(nowhere, BATCH_ID, entries(), NOW))).toBe('spool-failed');
+  expect(await codeOfAsync(spoolZip(nowhere, BATCH_ID, entries(), OPTIONS))).toBe('spool-failed');
 });
 
 test('cleaning deletes our own ZIPs that no batch needs, and nothing else', async () => {
   cleanSpool(folder.store, new Set());
-  await spoolZip(folder.store, BATCH_ID, entries(), NOW);
-  await spoolZip(folder.store, 'f'.repeat(16), entries(), NOW);
+  await spoolZip(folder.store, BATCH_ID, entries(), OPTIONS);
+  await spoolZip(folder.store, 'f'.repeat(16), entries(), OPTIONS);
   for (const name of ['x.zip', `${BATCH_ID}.zip.bak`, 'F'.repeat(16) + '.zip'])
     write(`${spoolFolder(folder.store)}/${name}`, '');
   cleanSpool(folder.store, new Set([BATCH_ID]));

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Card } from '#src/documents/card.js';
+import { DEFAULT_PRINT } from '#src/documents/default-print.js';
+import { listedFiles } from '#src/documents/document-files.js';
 import { renderWorkbook } from '#src/documents/workbook.js';
 import { loadPictures, picturesOf } from '#src/documents/picture-list.js';
 import { CARD_KINDS, makeCard } from '../support/card-samples.js';
@@ -18,13 +20,20 @@ interface ReadSheet {
   readonly frozen: string;
   readonly filter: string;
   readonly creator: string;
+  readonly modifiedBy: string;
+  readonly landscape: boolean;
+  readonly fit: readonly (number | boolean)[];
+  readonly paper: number;
+  readonly repeated: string | null;
+  readonly printing: readonly (readonly (string | null)[])[];
 }
 
 const READER = `
 import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 sheet = book.worksheets[0]
-cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+printing = book.worksheets[1]
+cells = [cell for one in book.worksheets for row in one.iter_rows() for cell in row if cell.value is not None]
 print(json.dumps({
   "sheets": book.sheetnames,
   "rows": [[cell.value for cell in row] for row in sheet.iter_rows()],
@@ -32,14 +41,21 @@ print(json.dumps({
   "formats": sorted({cell.number_format for cell in cells}),
   "bold": [all(c.font.b for c in row) for row in sheet.iter_rows(max_row=2)],
   "widths": [sheet.column_dimensions[c.column_letter].width for c in sheet[1]],
-  "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref, "creator": book.properties.creator,
+  "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref,
+  "creator": book.properties.creator, "modifiedBy": book.properties.lastModifiedBy,
+  "landscape": sheet.page_setup.orientation == "landscape", "paper": int(sheet.page_setup.paperSize),
+  "fit": [bool(sheet.sheet_properties.pageSetUpPr.fitToPage), sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight],
+  "repeated": sheet.print_title_rows,
+  "printing": [[cell.value for cell in row] for row in printing.iter_rows()],
 }))`;
+
+const FILES = listedFiles({ ...DEFAULT_PRINT, documents: ['excel', ...DEFAULT_PRINT.documents] }, false);
 
 async function readBack(cards: readonly Card[]): Promise<ReadSheet> {
   const folder = mkdtempSync(join(tmpdir(), 'leerid-xlsx-'));
   try {
     const path = join(folder, 'accounts.xlsx');
-    writeFileSync(path, await renderWorkbook(cards, { date: '2026-11-23' }));
+    writeFileSync(path, await renderWorkbook(cards, { date: '2026-11-23', files: FILES }));
     return JSON.parse(
       execFileSync('/usr/bin/python3', ['-c', READER, path], { encoding: 'utf8' }),
     ) as ReadSheet;
@@ -61,6 +77,7 @@ const HEADERS = [
   'URL',
   'Instellingsnummer',
   'Afbeeldingen',
+  'Instelling',
 ];
 
 test('has exactly the cells that school software and a reprint need', async () => {
@@ -68,6 +85,7 @@ test('has exactly the cells that school software and a reprint need', async () =
   const names = picturesOf([10, 2, 7, 24, 1, 13, 5, 18], loadPictures()).map(({ name }) => name);
   const url = 'https://mijn.leerid.be/';
   const school = '012345';
+  const name = 'BRUSSEL-STAD - TEST School 2';
   expect(rows).toEqual([
     HEADERS,
     [
@@ -83,6 +101,7 @@ test('has exactly the cells that school software and a reprint need', async () =
       `${url}suheda.carabin`,
       school,
       null,
+      name,
     ],
     [
       '0945',
@@ -97,6 +116,7 @@ test('has exactly the cells that school software and a reprint need', async () =
       `${url}abdulghani.bogdan`,
       school,
       names.join(', '),
+      name,
     ],
     [
       '0945',
@@ -111,6 +131,7 @@ test('has exactly the cells that school software and a reprint need', async () =
       `${url}ivica.cauberghs`,
       school,
       null,
+      name,
     ],
   ]);
 });
@@ -140,14 +161,31 @@ test('every cell is text, whatever it looks like', async () => {
   expect(formats).toEqual(['@']);
 });
 
-test('is ready to use: one sheet, bold frozen header, filter, wide columns; and names nobody', async () => {
+test('is ready to use: bold frozen header, filter over all rows, wide columns; and names nobody', async () => {
   const sheet = await readBack([makeCard(), makeCard()]);
-  expect(sheet.sheets).toHaveLength(1);
+  expect(sheet.sheets).toEqual(['LeerID-accounts', 'Afdrukken']);
   expect(sheet.bold).toEqual([true, false]);
   expect(sheet.frozen).toBe('A2');
-  expect(sheet.filter).toBe('A1:L3');
-  expect(sheet.creator).toBe('leerid');
+  expect(sheet.filter).toBe('A1:M3');
+  expect([sheet.creator, sheet.modifiedBy]).toEqual(['leerid', 'leerid']);
   for (const [index, header] of HEADERS.entries()) expect(sheet.widths[index]).toBeGreaterThan(header.length);
+});
+
+test('is ready to print: A4 on its side, as wide as the page, the header on each', async () => {
+  const sheet = await readBack([makeCard()]);
+  expect(sheet).toMatchObject({ landscape: true, paper: 9, fit: [true, 1, 0], repeated: '$1:$1' });
+});
+
+test('the second sheet says what is in the ZIP, how to print it, and what a reprint needs', async () => {
+  const { printing } = await readBack([makeCard(), makeCard()]);
+  const said = new Map(printing.map(([label, text]) => [label, text]));
+  expect(said.get('Gemaakt op')).toBe('23 november 2026');
+  expect(said.get("Aantal LeerID's")).toBe('2');
+  expect(said.get('Formaat')).toBe('leerid-accounts 1');
+  expect(said.get('Datum op de kaartjes')).toBe('2026-11-23');
+  for (const { name, kind } of FILES) {
+    expect([name, said.get(name)]).toEqual([name, expect.stringContaining(kind === 'excel' ? 'alle gegevens' : '100\u00A0%')]); // prettier-ignore
+  }
 });
 
 test('what XML cannot hold is left out', async () => {

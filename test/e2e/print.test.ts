@@ -1,108 +1,225 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstPage, inkBounds } from '../support/measure-ink.js';
-import { KEYS } from '../support/screen.js';
-import { commandsIn, Wizards } from '../support/wizards.js';
-import type { Workplace } from '../support/leerid.js';
+import { printSchema } from '#src/cli/json/print-schema.js';
+import { checkJson } from '../support/check-json.js';
+import { Workplace } from '../support/leerid.js';
+import { runOnTerminal } from '../support/pty.js';
+import { KEYS, Screen } from '../support/screen.js';
+import { Wizards } from '../support/wizards.js';
 
-const { enter, escape, down, end } = KEYS;
-const HOME = '\u001B[H';
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
-
-const wizards = new Wizards();
-let model: Workplace;
-let workplace: Workplace;
-beforeAll(() => {
-  model = wizards.workplace();
-  model.importFixture();
-});
-beforeEach(() => {
-  workplace = wizards.workplace(model);
-});
-afterEach(() => {
-  wizards.close();
-});
-afterAll(() => {
-  wizards.remove();
-});
-
-function entriesOf(zip: string): string[] {
-  const list = spawnSync('unzip', ['-Z1', join(workplace.folder, zip)], { encoding: 'utf8' });
-  return list.stdout.trim().split('\n');
-}
-
-test('documents, folders and size are those that were asked for; the next batch goes on where the stickers stopped', () => {
-  const first = workplace.run('bulk', '--groep', '4de leerjaar', '--yes', '--json', '--documenten', 'stickers,csv', '--sticker', 'L7160', '--per-klas', '--sticker-start', '3');
-  expect(first.code).toBe(0);
-  expect(JSON.parse(first.stdout)).toMatchObject({
-    documenten: ['csv', 'stickers'],
-    stickers: { maat: '63.5x38.1', start: 3, volgende: 13 },
+describe('print', () => {
+  const workplace = new Workplace();
+  const { folder } = workplace;
+  let zip: string;
+  beforeAll(() => {
+    workplace.importFixture();
+    workplace.run('bulk', '--groep', '4de leerjaar', '--wachtwoordtype', 'afbeeldingen', '--yes');
+    zip = workplace.zips()[0] ?? '';
+    // Nothing of it is looked at.
+    renameSync(workplace.store, join(folder, 'elders.db'));
   });
-  const [zip = ''] = workplace.zips();
-  expect(entriesOf(zip).slice(0, 2)).toEqual(['leerid-mailmerge.csv', 'leerid-stickers-63.5x38.1-vel.pdf']);
-  expect(entriesOf(zip).length).toBeGreaterThan(2);
-  expect(entriesOf(zip).slice(2).every((name) => /^[A-Za-z0-9-]+\/leerid-(?:mailmerge\.csv|stickers-63\.5x38\.1-vel\.pdf)$/.test(name))).toBe(true);
+  afterAll(() => {
+    workplace.remove();
+  });
 
-  const plan = workplace.runWith({ LEERID_STICKER: '63.5x38.1' }, 'create', '--stamnummer', '945', '--dry-run', '--sticker-start', 'auto');
-  expect(plan.stdout).toContain('Stickers van 63,5 x 38,1 mm: vel vanaf plaats 13');
-  const second = workplace.run('create', '--stamnummer', '945', '--yes', '--sticker', '63.5x38.1', '--sticker-start', 'auto', '--documenten', 'stickers,excel');
-  expect(second.stdout).toContain('ZIP-bestand (Excel, sticker PDF):');
-  const made = workplace.zips().find((name) => name.includes('945')) ?? '';
-  const { top, left } = inkBounds(firstPage(workplace.unzip(made, 'leerid-stickers-63.5x38.1-vel.pdf'), 25.4));
-  // Place 13 of 21: the first of the fifth row.
-  expect(top).toBeGreaterThanOrEqual(Math.floor(15.15 + 4 * 38.1));
-  expect(left).toBeLessThan(30);
-}); // prettier-ignore
+  test('makes the same PDFs, byte for byte, without a store', () => {
+    const outcome = workplace.run('print', zip);
+    expect(outcome).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('Volgende stap: druk') as string,
+    });
+    expect(outcome.stdout).toMatch(/^Kaartjes van 10 LeerID's, gemaakt op \d+ \w+ \d{4} \(leerid-/);
+    const again = workplace.zips().find((name) => name.includes('herdruk')) ?? '';
+    expect(outcome.stdout).toContain(`\n${join(folder, again)}\n`);
+    for (const name of [
+      'leerid-kaartjes-a4.pdf',
+      'leerid-stickers-105x48-vel.pdf',
+      'leerid-stickers-105x48-rol.pdf',
+    ]) {
+      const bytes = Buffer.from(workplace.unzip(again, name));
+      expect(bytes.length).toBeGreaterThan(10_000);
+      expect(bytes.equals(workplace.unzip(zip, name))).toBe(true);
+    }
+    expect(existsSync(workplace.store)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.print'))).toEqual([]);
+  });
 
-test('a place that the sheet does not have, and a logo that is none, are refused before anything is made', () => {
-  const before = workplace.storeHash();
-  const far = workplace.run('bulk', '--groep', '4de leerjaar', '--yes', '--sticker-start', '13');
-  expect([far.code, far.stderr.trim()]).toEqual([2, 'leerid: --sticker-start 13 kan niet: een vel van 105x48 mm heeft 12 stickers; kies van 1 tot 12, of een andere maat met --sticker']);
-  writeFileSync(join(workplace.folder, 'logo.svg'), 'geen plaatje');
-  const logo = workplace.run('bulk', '--groep', '4de leerjaar', '--yes', '--logo', 'logo.svg');
-  expect([logo.code, logo.stderr]).toEqual([1, expect.stringContaining('is geen SVG of PNG') as string]);
-  expect(workplace.run('config', 'set', 'logo', 'logo.svg').code).toBe(1);
-  expect(existsSync(workplace.config)).toBe(false);
-  writeFileSync(join(workplace.folder, 'logo.svg'), SVG);
-  expect(workplace.run('config', 'set', 'logo', 'logo.svg').code).toBe(0);
-  expect(workplace.run('config', 'set', 'logo', 'geen').stderr).not.toContain('voluit');
-  expect(workplace.storeHash()).toBe(before);
-}); // prettier-ignore
+  test('--dry-run and --json say the same and write nothing', () => {
+    const before = readdirSync(folder);
+    const looked = checkJson(workplace.run('print', zip, '--dry-run', '--json'), printSchema);
+    expect(looked).toMatchObject({
+      bron: join(folder, zip),
+      aantal: 10,
+      zip: null,
+      bestanden: [],
+      versleuteld: false,
+    });
+    expect(readdirSync(folder)).toEqual(before);
+    const made = checkJson(workplace.run('print', zip, '--json', '--quiet'), printSchema);
+    expect(made).toMatchObject({ aantal: 10, datum: looked.datum, bestanden: expect.any(Array) as [] });
+    expect(readFileSync(made.zip ?? '').length).toBeGreaterThan(10_000);
+  });
 
-test('calibrate writes a test sheet with what is settled', () => {
-  expect(workplace.run('config', 'set', 'sticker-offset', '1,5;-0,5').stdout).toContain('0,0 (standaard) -> 1.5,-0.5');
-  const { code, stdout } = workplace.run('calibrate', '--json', '--sticker', '70 x 37');
-  const ijkblad = join(workplace.folder, 'leerid-ijkblad-70x37.pdf');
-  expect([code, JSON.parse(stdout)]).toEqual([0, { ijkblad, maat: '70x37', verschuiving: { x: 1.5, y: -0.5 }, schaal: 1 }]);
-  expect(existsSync(ijkblad)).toBe(true);
-}); // prettier-ignore
+  test('every refusal is one line, exits 1 and leaves nothing', () => {
+    const again = workplace.zips().find((name) => name.includes('herdruk')) ?? '';
+    const before = readdirSync(folder);
+    for (const [path, reason] of [
+      ['weg.zip', 'bestaat niet'],
+      ['.', 'is een map'],
+      ['elders.db', 'is geen ZIP'],
+      [again, "heeft alleen PDF's"],
+    ] as const) {
+      const { code, stdout, stderr } = workplace.run('print', path);
+      expect([path, code, stdout, stderr.split('\n').length]).toEqual([path, 1, '', 2]);
+      expect(stderr).toContain(reason);
+    }
+    expect(workplace.run('print').code).toBe(2);
+    expect(workplace.run('print', zip, '--output', 'nergens').code).toBe(1);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
 
-test('the wizard asks where the stickers begin, and makes the test sheet', async () => {
-  expect(workplace.run('create', '--stamnummer', '945', '--yes', '--sticker-start', '6').code).toBe(0);
-  const screen = wizards.open(workplace);
-  await screen.answers(
-    ['Wat wil je doen?', enter],
-    [/Verder met \d+ leerlingen/, enter],
-    ['kies de leerlingen', `55602${KEYS.tab}`],
-    ['geselecteerde leerlingen: 1', enter],
-    ['Welk wachtwoord krijgen de basisaccounts (1)?', enter],
-  );
-  await screen.sees('Stickers van 105 x 48 mm: nieuw vel (plaats 7 van het vorige is vrij)');
-  while (!screen.activeLine().includes('Stickers van')) await screen.answers([/kijk na/, down]);
-  await screen.answers(
-    [/> Stickers van/, enter],
-    ['Stickers van 105 x 48 mm: waar beginnen ze?', down + enter],
-    ['Stickers van 105 x 48 mm: vel vanaf plaats 7', `${HOME}${enter}`],
-    ['En nu?', enter],
-    ['Wat wil je doen?', end + KEYS.up + enter],
-    ['Voorkeuren: kies wat je wilt wijzigen', HOME + enter],
-    ['leerid-ijkblad-105x48.pdf', escape],
-    ['Wat wil je doen?', escape],
-  );
-  expect(await screen.exits()).toBe(0);
-  expect(commandsIn(screen)).toEqual([
-    'leerid bulk --stamnummer 55602 --sticker-start auto',
-    'leerid calibrate',
-  ]);
+const PASSWORD = 'vier losse woorden';
+const SECRET = { LEERID_ZIP_PASSWORD: PASSWORD };
+
+describe('an encrypted ZIP', () => {
+  let workplace: Workplace;
+  beforeEach(() => {
+    workplace = new Workplace();
+    workplace.importFixture();
+  });
+  afterEach(() => {
+    workplace.remove();
+  });
+
+  test('is never readable on the disk, spool included, and opens with 7-Zip', () => {
+    const log = join(workplace.folder, 'strace.log');
+    const trace = [
+      'strace',
+      '-f',
+      '-qq',
+      '-s',
+      '300',
+      '-e',
+      'trace=write,pwrite64,writev',
+      '-o',
+      log,
+    ] as const;
+    const outcome = workplace.runUnder(
+      ['env', `LEERID_ZIP_PASSWORD=${PASSWORD}`, ...trace],
+      ...['bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord', '--quiet'],
+    );
+    expect(outcome.code).toBe(0);
+    const written = readFileSync(log, 'utf8').split('\n').filter((line) => !/ write\([12], /.test(line)); // prettier-ignore
+    expect(written.some((line) => line.includes('PK\\3\\'))).toBe(true);
+    for (const readable of ['%PDF', '[Content_Types]', PASSWORD])
+      expect(written.filter((line) => line.includes(readable))).toEqual([]);
+    const [zip = ''] = workplace.zips();
+    const list = execFileSync('7z', ['l', '-slt', join(workplace.folder, zip)], { encoding: 'utf8' });
+    expect(list.match(/^Method = AES-256/gm)).toHaveLength(4);
+    expect(execFileSync('7z', ['t', `-p${PASSWORD}`, join(workplace.folder, zip)], { encoding: 'utf8' })).toContain('Everything is Ok'); // prettier-ignore
+    const everything = [workplace.store, join(workplace.folder, zip)].map((path) => readFileSync(path));
+    for (const bytes of everything) expect(bytes.includes(PASSWORD)).toBe(false);
+  });
+
+  test('one that waited in the spool is delivered without its password', () => {
+    const killAtLink = ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL:when=1'] as const; // prettier-ignore
+    workplace.runUnder(
+      ['env', `LEERID_ZIP_PASSWORD=${PASSWORD}`, ...killAtLink],
+      ...['bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord'],
+    );
+    expect(workplace.zips()).toEqual([]);
+    expect(workplace.run('create', '--stamnummer', '945', '--yes').stderr).toContain('alsnog afgeleverd');
+    const zip = workplace.zips().find((name) => name.includes('4de')) ?? '';
+    const { code, stdout, stderr } = workplace.runWith(SECRET, 'print', zip);
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('7-Zip') as string });
+    expect(stdout).toContain("Kaartjes van 10 LeerID's");
+    const again = workplace.zips().find((name) => name.includes('herdruk')) ?? '';
+    expect(readFileSync(join(workplace.folder, again)).includes('%PDF')).toBe(false);
+  });
+
+  test('the password is never an argument, and without a terminal it has to be in the variable', () => {
+    const bulk = ['bulk', '--groep', '4de leerjaar', '--yes'];
+    for (const args of [
+      ['--zip-wachtwoord=geheim12'],
+      ['--zip-wachtwoord', 'geheim12'],
+      ['--debug', '--zip-wachtwoord=geheim12'],
+    ]) {
+      // prettier-ignore
+      const { code, stderr } = workplace.run(...bulk, ...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain('geschiedenis van je shell');
+      expect(stderr).not.toContain('geheim12');
+    }
+    expect(workplace.run(...bulk, '--zip-wachtwoord')).toMatchObject({ code: 2, stderr: expect.stringContaining('LEERID_ZIP_PASSWORD') as string }); // prettier-ignore
+    expect(workplace.runWith({ LEERID_ZIP_PASSWORD: 'kort' }, ...bulk, '--zip-wachtwoord')).toMatchObject({ code: 2, stderr: expect.stringContaining('minstens 8 tekens') as string }); // prettier-ignore
+    expect(workplace.zips()).toEqual([]);
+    const open = workplace.runWith(SECRET, ...bulk, '--debug', '--json');
+    expect(open.stderr).toContain('wordt de ZIP niet versleuteld');
+    expect(open.stdout + open.stderr).not.toContain(PASSWORD);
+    expect(JSON.parse(open.stdout)).toMatchObject({ versleuteld: false });
+  });
+
+  test('on a terminal it is asked twice and not shown; print asks for it, three times at most', async () => {
+    const made = await runOnTerminal(workplace, ['create', '--stamnummer', '945', '--zip-wachtwoord'], [
+      ['Wachtwoord voor de ZIP', 'kort\r'],
+      ['minstens 8 tekens', `${PASSWORD}\r`],
+      ['Hetzelfde wachtwoord', 'iets anders\r'],
+      ['niet hetzelfde', `${PASSWORD}\r`],
+      ['Bewaren en afdrukken?', 'j\r'],
+    ]); // prettier-ignore
+    expect(made.code).toBe(0);
+    expect(made.screen).toContain('7-Zip');
+    expect(made.raw).not.toContain(PASSWORD);
+    expect(made.raw).not.toContain('kort');
+    workplace.runWith(SECRET, 'bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord');
+    const zip = workplace.zips().find((name) => name.includes('4de')) ?? '';
+    const wrong = await runOnTerminal(workplace, ['print', zip], [
+      ['Wachtwoord van de ZIP', 'fout een\r'],
+      ['nog 2 keer', 'fout twee\r'],
+      ['nog 1 keer', 'fout drie\r'],
+    ]); // prettier-ignore
+    expect(wrong.code).toBe(1);
+    expect(wrong.screen).toMatch(/leerid: het wachtwoord past\s+niet op/);
+    const right = await runOnTerminal(workplace, ['print', zip], [
+      ['Wachtwoord van de ZIP', 'fout een\r'],
+      ['nog 2 keer', `${PASSWORD}\r`],
+    ]); // prettier-ignore
+    expect(right.code).toBe(0);
+    expect(right.screen).toContain('herdruk-4de-leerjaar.zip');
+    expect(right.raw).not.toContain(PASSWORD);
+  });
+});
+
+describe('encryption in the wizard', () => {
+  const wizards = new Wizards();
+  afterEach(() => {
+    wizards.close();
+  });
+  afterAll(() => {
+    wizards.remove();
+  });
+
+  test.each([80, 40])('is a line above the rows, at %d columns', async (cols) => {
+    const workplace = wizards.workplace();
+    workplace.importFixture();
+    const screen = new Screen(workplace, ['create', '--stamnummer', '945'], { cols });
+    await screen.answers(
+      [/Bewaren en afdrukken\? \(j/, `a${KEYS.enter}`],
+      ['kijk na', KEYS.down.repeat(4)],
+      [/> De ZIP versleutelen.*: nee/, KEYS.enter],
+      ['Wachtwoord voor de ZIP', `${PASSWORD}${KEYS.enter}`],
+      ['Hetzelfde wachtwoord', `${PASSWORD}${KEYS.enter}`],
+      [/> De ZIP versleutelen.*: ja/, KEYS.up.repeat(4)],
+      ['> Bewaren en afdrukken', KEYS.enter],
+    );
+    expect(await screen.exits()).toBe(0);
+    expect(screen.history().replace(/\s+/g, ' ')).toContain(
+      'De ZIP is versleuteld (AES-256). Open ze met 7-Zip',
+    );
+    expect(screen.history()).not.toContain(PASSWORD);
+    const [zip = ''] = workplace.zips();
+    expect(readFileSync(join(workplace.folder, zip)).includes('%PDF')).toBe(false);
+  });
 });

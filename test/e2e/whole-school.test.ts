@@ -20,6 +20,7 @@ const HEADERS = [
   'URL',
   'Instellingsnummer',
   'Afbeeldingen',
+  'Instelling',
 ];
 const PDFS = [
   ['leerid-kaartjes-a4.pdf', 'a4'],

@@ -59,6 +59,7 @@ function request(
     username: null,
     baseUrl: 'https://mijn.leerid.be/',
     outputFolder: output,
+    zipPassword: null,
     cost: 4,
     print: { ...DEFAULT_PRINT, documents: ['excel', ...DEFAULT_PRINT.documents] },
     resumeSheet: false,

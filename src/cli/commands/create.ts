@@ -21,10 +21,19 @@ import {
 } from '../print-options.js';
 import { addSelectionOptions, toSelection, type SelectionOptions } from '../selection-options.js';
 import type { Invocation } from '../invocation.js';
+import type { Questioner } from '../prompts/menu.js';
 import { settingOption } from '../setting-options.js';
 import { tellInstitution } from '../setting-origin.js';
+import {
+  addZipPasswordOption,
+  askNewZipPassword,
+  canAskPassword,
+  requireGoodPassword,
+  takeZipPassword,
+  type ZipPasswordOption,
+} from '../zip-password.js';
 
-interface CreateOptions extends SelectionOptions, WriteOptions, PrintOptions {
+interface CreateOptions extends SelectionOptions, WriteOptions, PrintOptions, ZipPasswordOption {
   readonly wachtwoordtype?: string;
   readonly accounttype?: AccountType;
   readonly gebruikersnaam?: string;
@@ -70,7 +79,8 @@ function addCreationOptions(command: Command): Command {
     )
     .addOption(settingOption('url'))
     .addOption(settingOption('output'))
-    .addOption(settingOption('cost'))
+    .addOption(settingOption('cost'));
+  addZipPasswordOption(command)
     .option('--yes', 'vraag geen bevestiging')
     .option('--toon-wachtwoorden', 'toon wachtwoorden ook buiten een terminal');
   return addCommonOptions(addWriteOptions(command));
@@ -83,7 +93,10 @@ async function runCreation(
   { signal, exit, settings }: Invocation,
 ): Promise<void> {
   const sources = await settings(options);
-  const request = toRequest(kind, options, sources);
+  const encrypts = options.zipWachtwoord ?? false;
+  const variable = takeZipPassword();
+  const zipPassword = encrypts && variable !== null ? requireGoodPassword(variable) : null;
+  const request = { ...toRequest(kind, options, sources), zipPassword };
   const terminal = terminalFor(options);
   const asks = options.yes !== true && options.dryRun !== true;
   if (asks && !terminal.interactive) throw new LeeridError('confirmation-needed', { command: kind });
@@ -91,6 +104,10 @@ async function runCreation(
   if (kind === 'bulk' && saves && !asks && options.alles !== true && !isFiltered(request.selection)) {
     throw new LeeridError('everyone-needs-flag', {});
   }
+  const asksPassword = encrypts && zipPassword === null && saves;
+  if (asksPassword && !canAskPassword({ terminal }))
+    throw new LeeridError('zip-password-needed', { path: null });
+  if (variable !== null && !encrypts) terminal.tell(NOT_ENCRYPTED, 'yellow');
   const [{ reportTo }, { createProgress }, { watchRecoveries }, { checkOutputFolder }] = await Promise.all([
     import('../report.js'),
     import('../progress-bar.js'),
@@ -114,30 +131,49 @@ async function runCreation(
     return;
   }
   const confirmed = asks
-    ? await (await import('../confirm-creation.js')).confirmCreation(request, run, terminal)
-    : null;
-  if (asks && confirmed === null) {
+    ? await (await import('../confirm-creation.js')).confirmCreation(request, run, terminal, asksPassword)
+    : await protect({ request, plan: null }, asksPassword, { terminal, signal });
+  if (confirmed === null) {
     exit(watched.hasTrouble() ? EXIT.partly : EXIT.done);
     return;
   }
   const { createAccounts } = await import('../../use-cases/create-accounts.js');
   const { showResult } = await import('../show-result.js');
-  const result = await createAccounts(confirmed?.request ?? request, confirmed?.plan ?? null, run);
+  const result = await createAccounts(confirmed.request, confirmed.plan, run);
   const view = {
     json: options.json ?? false,
     passwords: options.toonWachtwoorden ?? false,
     recoveries: watched.recoveries,
+    encrypted: confirmed.request.zipPassword !== null,
   };
   const complete = showResult(result, terminal, view);
   if (kind === 'bulk') tellInstitution(sources, terminal);
   exit(complete && !watched.hasTrouble() ? EXIT.done : EXIT.partly);
 }
 
+/** The variable is meant for something; that it does nothing has to be known. */
+const NOT_ENCRYPTED =
+  'Let op: LEERID_ZIP_PASSWORD is ingevuld, maar zonder --zip-wachtwoord wordt de ZIP niet versleuteld.';
+
+/** The same with a password for the ZIP, for a run that asks nothing else; null when the person leaves the question. */
+async function protect<P>(
+  { request, plan }: { request: CreateAccountsRequest; plan: P },
+  asksPassword: boolean,
+  asker: Questioner,
+): Promise<{ request: CreateAccountsRequest; plan: P } | null> {
+  const zipPassword = asksPassword ? await askNewZipPassword(asker) : request.zipPassword;
+  if (asksPassword && zipPassword === null) {
+    asker.terminal.tell('Er is niets gewijzigd.');
+    return null;
+  }
+  return { request: { ...request, zipPassword }, plan };
+}
+
 function toRequest(
   kind: CreateAccountsRequest['kind'],
   options: CreateOptions,
   sources: SettingSources,
-): CreateAccountsRequest {
+): Omit<CreateAccountsRequest, 'zipPassword'> {
   return {
     kind,
     selection: toSelection(options, sources),

@@ -32,6 +32,7 @@ export const OPTION_VALUES: Readonly<Record<string, Source>> = {
 /** Values of arguments, by command and argument. */
 export const ARGUMENT_VALUES: Readonly<Record<string, Source>> = {
   'import bestand': () => 'files',
+  'print zip': () => 'files',
   'config get naam': settings,
   'config set naam': settings,
   'config unset naam': settings,

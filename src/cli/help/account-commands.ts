@@ -1,7 +1,9 @@
 import type { CommandHelp } from './command-help.js';
-import { readingExits, writingExits } from './exit-meanings.js';
+import { EXIT } from '../exit-codes.js';
+import { INTERRUPTIONS, readingExits, UNWRITTEN, writingExits } from './exit-meanings.js';
 
-const USAGE = 'verkeerd gebruik: een onbekende optie of waarde, of --yes ontbreekt (zonder terminal)';
+const USAGE =
+  'verkeerd gebruik: een onbekende optie of waarde, of --yes of LEERID_ZIP_PASSWORD ontbreekt (zonder terminal)';
 
 /** The commands that make accounts. */
 export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
@@ -16,6 +18,10 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       {
         what: 'Met een andere gebruikersnaam, en de ZIP in een map die er al is',
         command: 'leerid create --stamnummer 945 --gebruikersnaam ivica.c --output Documenten',
+      },
+      {
+        what: 'Met een ZIP die alleen met een wachtwoord opengaat',
+        command: 'leerid create --stamnummer 945 --zip-wachtwoord',
       },
     ],
     exits: writingExits(
@@ -53,6 +59,36 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       `${USAGE}, of --alles (zonder filter)`,
     ),
     topics: ['filters', 'afdrukken', 'stickers'],
+  },
+  print: {
+    group: "LeerID's",
+    examples: [
+      { what: "De PDF's van een ZIP opnieuw", command: 'leerid print leerid-20261123-0915-4de-leerjaar.zip' },
+      {
+        what: 'Eerst eens kijken wat erin zit',
+        command: 'leerid print leerid-20261123-0915-4de-leerjaar.zip --dry-run',
+      },
+      {
+        what: 'Uit het Excel-bestand, nadat je rijen geschrapt hebt',
+        command: 'leerid print leerid-accounts.xlsx --output kaartjes',
+      },
+    ],
+    exits: [
+      { codes: [EXIT.done], meaning: "de PDF's zijn er (met --dry-run: bekeken)" },
+      {
+        codes: [EXIT.refused],
+        meaning:
+          'geen ZIP van leerid bulk, een Excel-bestand dat niet meer klopt, een verkeerd wachtwoord, of een map waar niet geschreven kan worden; er is niets geschreven',
+      },
+      {
+        codes: [EXIT.usage],
+        meaning:
+          'verkeerd gebruik: geen bestand, een onbekende optie, of LEERID_ZIP_PASSWORD ontbreekt (zonder terminal)',
+      },
+      UNWRITTEN,
+      { codes: INTERRUPTIONS, meaning: 'onderbroken; er is niets geschreven' },
+    ],
+    topics: ['afdrukken', 'stickers'],
   },
   batches: {
     group: "LeerID's",

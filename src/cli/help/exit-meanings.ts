@@ -7,7 +7,8 @@ export interface ExitMeaning {
   readonly meaning: string;
 }
 
-const INTERRUPTIONS = [signalExitCode('SIGHUP'), signalExitCode('SIGINT'), signalExitCode('SIGTERM')];
+/** The codes of Ctrl-C and the like. */
+export const INTERRUPTIONS = [signalExitCode('SIGHUP'), signalExitCode('SIGINT'), signalExitCode('SIGTERM')];
 
 /** The codes in general, for the topic; each command says in its own help what they mean there. */
 export const GENERAL_EXITS: readonly ExitMeaning[] = [
@@ -72,7 +73,7 @@ const USAGE: ExitMeaning = {
   meaning: 'verkeerd gebruik: een onbekende optie, of een waarde die niet kan',
 };
 
-const UNWRITTEN: ExitMeaning = {
+export const UNWRITTEN: ExitMeaning = {
   codes: [EXIT.partly],
   meaning: 'de uitvoer kon niet geschreven worden, bijvoorbeeld op een volle schijf',
 };

@@ -56,6 +56,7 @@ export const creationSchema = z.strictObject({
     .describe('`afgeleverd`, of `wacht` als de map de ZIP weigerde; `null` als er niets te doen was'),
   zip: z.string().nullable().describe('pad van de ZIP; `null` als ze wacht of er geen is'),
   wachtIn: z.string().nullable().describe('pad van de ZIP die wacht; anders `null`'),
+  versleuteld: z.boolean().describe('`true` als de ZIP alleen met een wachtwoord opengaat'),
   aantal: count.describe("hoeveel LeerID's er aangemaakt zijn"),
   accounts: z.array(madeSchema).describe('wie welk account kreeg'),
   overgeslagen: skippedField,

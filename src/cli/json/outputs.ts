@@ -6,6 +6,7 @@ import { creationSchema, planSchema } from './creation-schema.js';
 import { groupsSchema } from './groups-schema.js';
 import { importSchema } from './import-schema.js';
 import { listSchema, studentPageSchema } from './student-schema.js';
+import { printSchema } from './print-schema.js';
 import { templateSchema } from './template-schema.js';
 
 /** What one command prints with `--json`. */
@@ -60,6 +61,13 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid bulk --groep "4de leerjaar" --dry-run --json',
     gives: "De LeerID's die er zouden komen. Er is niets gewijzigd.",
     schema: planSchema,
+  },
+  {
+    title: 'print',
+    example: 'leerid print leerid-20261123-0915-4de-leerjaar.zip --json',
+    gives:
+      'De kaartjes die opnieuw gemaakt zijn, en waar hun ZIP staat. Met `--dry-run`: wat er gemaakt zou worden.',
+    schema: printSchema,
   },
   {
     title: 'batches',

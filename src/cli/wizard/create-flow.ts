@@ -68,7 +68,12 @@ async function save(session: Session, state: Creation) {
   }
   session.saved = true;
   if (result.batch !== null && result.zipPath === null) session.waiting = result.batch.id;
-  showResult(result, session.terminal, { json: false, passwords: true, recoveries: [] });
+  showResult(result, session.terminal, {
+    json: false,
+    passwords: true,
+    recoveries: [],
+    encrypted: state.zipPassword !== null,
+  });
   for (const command of creationCommands(request, plan, state.changes, session.defaults)) {
     session.remember(command);
   }
@@ -96,6 +101,7 @@ async function freshCreation(
     outputFolder,
     print,
     resumeSheet: false,
+    zipPassword: null,
     proposal: null,
     changes: NO_CHANGES,
     review: FRESH_LIST,

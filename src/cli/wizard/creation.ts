@@ -24,6 +24,8 @@ export interface Creation {
   readonly print: PrintSettings;
   /** The stickers go on where the last sheet of their size stopped. */
   readonly resumeSheet: boolean;
+  /** Encrypts the ZIP; null: readable by all. */
+  readonly zipPassword: string | null;
   /** What would be made, and for which request; null before it was asked for. */
   readonly proposal: { readonly request: CreateAccountsRequest; readonly plan: CreationPlan } | null;
   readonly changes: RowChanges;
@@ -55,6 +57,7 @@ export function toRequest(creation: Creation, session: Session): CreateAccountsR
     username: null,
     baseUrl: session.defaults.baseUrl,
     outputFolder: creation.outputFolder,
+    zipPassword: creation.zipPassword,
     cost: session.defaults.cost,
     print: creation.print,
     resumeSheet: creation.resumeSheet,

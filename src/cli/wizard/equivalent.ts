@@ -6,6 +6,7 @@ import type { RowChanges } from '../../plan/change-plan.js';
 import { usernameStem } from '../../plan/username.js';
 import type { CreateAccountsRequest, CreationPlan } from '../../use-cases/plan-creation.js';
 import { commandLine, optionWithValue } from '../shell-quote.js';
+import { ZIP_PASSWORD_FLAG } from '../zip-password.js';
 
 /** What `create` and `bulk` do without options, by the settings. */
 export interface CreationDefaults extends Pick<
@@ -53,6 +54,7 @@ export function creationCommands(
     ...typeFlags(of, request),
     ...folder,
     ...sheetFlags(),
+    ...(request.zipPassword === null ? [] : [ZIP_PASSWORD_FLAG]),
   ];
   const sheetFlags = stickerFlags(request, defaults);
   const byStem = groupByStem(accounts);

@@ -13,16 +13,19 @@ import type { ListState } from '../prompts/list-state.js';
 import type { Terminal } from '../terminal.js';
 import { changeRow } from './change-row.js';
 import { askTable, type Choice, type TableRow } from '../prompts/menu.js';
+import { askNewZipPassword } from '../zip-password.js';
 import { reasonAgainst, type Asker } from './session.js';
 import { askStickers, stickerText, type StickerChoice } from './sticker-choice.js';
 import { shortPasswordText } from './short-password.js';
 
-type Action = 'save' | 'pictures' | 'words' | 'fresh' | 'stickers' | 'folder' | 'undo';
+type Action = 'save' | 'pictures' | 'words' | 'fresh' | 'stickers' | 'folder' | 'encrypt' | 'undo';
 
 /** What a person can change of a plan. */
 export interface Reviewed extends StickerChoice {
   readonly changes: RowChanges;
   readonly outputFolder: string;
+  /** Encrypts the ZIP; null: readable by all. */
+  readonly zipPassword: string | null;
   /** Where they are in the list of rows. */
   readonly review: ListState;
 }
@@ -60,6 +63,9 @@ export async function reviewRows(
       reviewed = { ...reviewed, outputFolder: folder ?? reviewed.outputFolder };
     } else if (action === 'stickers') {
       reviewed = { ...reviewed, ...(await askStickers(asker, stickersOf(reviewed), plan.freePlaces)) };
+    } else if (action === 'encrypt') {
+      const zipPassword = reviewed.zipPassword === null ? await askNewZipPassword(asker) : null;
+      reviewed = { ...reviewed, zipPassword };
     } else if (action !== undefined) {
       reviewed = { ...reviewed, changes: changeAll(plan, reviewed.changes, action) };
       // Its line may be gone now; the cursor must not come to stand on the one that saves.
@@ -69,7 +75,7 @@ export async function reviewRows(
 }
 
 function actions(plan: CreationPlan, reviewed: Reviewed): Choice<Action>[] {
-  const { changes, outputFolder, print } = reviewed;
+  const { changes, outputFolder, zipPassword, print } = reviewed;
   const basis = plan.accounts.filter(({ type }) => type === 'basis');
   const has = (kind: BasisPasswordKind) => basis.some(({ password }) => password.kind === kind);
   return [
@@ -80,13 +86,14 @@ function actions(plan: CreationPlan, reviewed: Reviewed): Choice<Action>[] {
     ...(changes.size > 0 ? [{ key: 'undo' as const, text: 'Aanpassingen ongedaan maken' }] : []),
     ...(print.documents.includes('stickers') ? [{ key: 'stickers' as const, text: stickerText(reviewed, plan.freePlaces) }] : []),
     { key: 'folder', text: `De ZIP komt in ${absolutePath(outputFolder)}` },
+    { key: 'encrypt', text: `De ZIP versleutelen: ${zipPassword === null ? 'nee' : 'ja'}` },
   ]; // prettier-ignore
 }
 
 function changeAll(
   plan: CreationPlan,
   changes: RowChanges,
-  action: Exclude<Action, 'folder' | 'stickers'>,
+  action: Exclude<Action, 'folder' | 'stickers' | 'encrypt'>,
 ): RowChanges {
   const giveAll = (kindOf: (account: PlannedAccount) => PasswordKind | null) => {
     const fresh = plan.accounts.flatMap((account) => {

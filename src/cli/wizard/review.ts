@@ -49,8 +49,8 @@ async function propose(
   return { state: { ...state, proposal: { request, plan } }, plan };
 }
 
-/** The folder of the ZIP and what is in it change nothing in the plan. */
+/** The folder of the ZIP, its password and what is in it change nothing in the plan. */
 function isSameBut(a: CreateAccountsRequest, b: CreateAccountsRequest): boolean {
-  const { outputFolder, print, resumeSheet } = a;
-  return isDeepStrictEqual(a, { ...b, outputFolder, print, resumeSheet });
+  const { outputFolder, zipPassword, print, resumeSheet } = a;
+  return isDeepStrictEqual(a, { ...b, outputFolder, zipPassword, print, resumeSheet });
 }

@@ -101,6 +101,7 @@ function request(parts: Partial<CreateAccountsRequest> = {}): CreateAccountsRequ
     username: null,
     print: DEFAULT_PRINT,
     resumeSheet: false,
+    zipPassword: null,
     ...REQUESTED,
     ...parts,
   };

@@ -9,6 +9,7 @@ import type { Topic } from './topic.js';
 const VARIABLES: readonly Pair[] = [
   ...SETTING_NAMES.map((name): Pair => [SETTINGS[name].variable, SETTINGS[name].description]),
   ['LEERID_CONFIG', 'het bestand met de voorkeuren (leerid config)'],
+  ['LEERID_ZIP_PASSWORD', 'het wachtwoord van de ZIP, voor --zip-wachtwoord en leerid print'],
   ['NO_COLOR', 'geen kleuren, als er iets in staat'],
   ['TERM=dumb', "geen kleuren, geen menu's, geen bijzondere tekens"],
 ];

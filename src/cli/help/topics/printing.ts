@@ -34,7 +34,8 @@ export const PRINTING_TOPIC: Topic = [
   },
   {
     title: 'Daarna',
-    text: 'De ZIP bevat alle wachtwoorden, leesbaar. Deel de kaartjes uit, en verwijder de ZIP en de uitgepakte bestanden, ook uit de prullenbak.',
+    text: 'De ZIP bevat alle wachtwoorden, leesbaar (tenzij met --zip-wachtwoord). Deel de kaartjes uit, en verwijder de ZIP en de uitgepakte bestanden, ook uit de prullenbak.',
   },
+  { title: 'Opnieuw', text: "leerid print ZIP maakt de PDF's van een ZIP van bulk nog eens, zonder nieuw wachtwoord." },
   { text: 'Stickervellen en rollen: leerid help stickers' },
 ]; // prettier-ignore

@@ -1,0 +1,42 @@
+import { refuseXlsx, type XlsxLimits } from './limits.js';
+import type { XmlEvents } from './parse-xml.js';
+
+/** The texts that cells share, in their order; what one is put together of (runs in bold, ...) is one text. */
+export function readSharedStrings({ cellLength, sharedLength }: XlsxLimits): {
+  readonly events: XmlEvents;
+  readonly strings: readonly string[];
+} {
+  const strings: string[] = [];
+  let current: string | null = null;
+  let inText = false;
+  /** Depth in what is only there to be pronounced. */
+  let spoken = 0;
+  let total = 0;
+  return {
+    strings,
+    events: {
+      open: (name) => {
+        if (name === 'si') current = '';
+        else if (name === 'rPh') spoken += 1;
+        inText = name === 't' && spoken === 0;
+      },
+      text: (text) => {
+        if (current === null || !inText) return;
+        current += text;
+        total += text.length;
+        if (current.length > cellLength || total > sharedLength) throw refuseXlsx('too-large');
+      },
+      close: (name) => {
+        if (name === 'rPh') spoken -= 1;
+        else if (name === 'si' && current !== null) {
+          // Empty ones take room too.
+          total += 1;
+          if (total > sharedLength) throw refuseXlsx('too-large');
+          strings.push(current);
+          current = null;
+        }
+        inText = false;
+      },
+    },
+  };
+}
