@@ -4,6 +4,7 @@ import { nearestNames } from '../domain/nearest.js';
 import { ZIP_PASSWORD_VARIABLE } from '../domain/zip-password.js';
 import { describeRowIssue } from '../import/row-problems.js';
 import { describeCells } from './cell-problems.js';
+import { describeLogoFault } from './logo-message.js';
 import { unknownMapping } from './mapping-message.js';
 import { hint, suggest } from './suggest.js';
 import { withoutSignIn } from './without-sign-in.js';
@@ -111,6 +112,9 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'password-too-long': ({ maximumBytes }) =>
     `een wachtwoord is langer dan ${maximumBytes} bytes; kies een korter`,
 
+  'card-not-legible': ({ name, stamnummer, width, height, reason, fits }) =>
+    `het kaartje van ${name} (${stamnummer}) is niet leesbaar op ${formatSize(width, height)}: ${ILLEGIBLE[reason]}; ${fits.length === 0 ? 'druk het af op gewoon A4 (--documenten a4)' : `kies een grotere sticker: --sticker ${fits.join(' of ')}`}; er is niets gewijzigd`,
+  'logo-unreadable': ({ path, reason }) => describeLogoFault(path, reason),
   'output-missing': ({ path }) =>
     `de map ${path} bestaat niet; maak ze eerst of kies een andere met --output`,
   'output-not-folder': ({ path }) => `${path} is geen map; kies een map met --output`,
@@ -118,12 +122,6 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `in de map ${path} mag niet geschreven worden; kies een andere met --output`,
   'sticker-start-too-far': ({ start, places, format }) =>
     `--sticker-start ${start} kan niet: een vel van ${format} mm heeft ${places} stickers; kies van 1 tot ${places}, of een andere maat met --sticker`,
-  'logo-unreadable': ({ path, reason }) =>
-    `het logo ${path} kan niet gelezen worden: ${reason === 'ENOENT' ? 'het bestand bestaat niet' : describeSystemCode(reason)}; kies een ander met --logo, of --logo geen`,
-  'logo-too-large': ({ path, maximumBytes }) =>
-    `het logo ${path} is groter dan ${maximumBytes / 1024 / 1024} MB; maak het kleiner, of bewaar het als SVG`,
-  'logo-not-picture': ({ path }) =>
-    `het logo ${path} is geen SVG of PNG; bewaar het in een tekenprogramma als SVG of PNG`,
   'calibration-unwritable': ({ path, reason }) =>
     `het ijkblad kan niet geschreven worden in ${path}: ${describeSystemCode(reason)}; kies een andere map met --output`,
   'spool-failed': ({ path, reason }) =>
@@ -196,6 +194,17 @@ const SYSTEM_CODES: Readonly<Record<string, string>> = {
 export function describeSystemCode(code: string): string {
   if (code.startsWith('SQLITE_')) return 'het gegevensbestand kan niet geschreven worden';
   return SYSTEM_CODES[code] ?? (code === '' ? 'onbekende oorzaak' : `de schijf weigert (${code})`);
+}
+
+const ILLEGIBLE: Readonly<Record<ErrorDetails['card-not-legible']['reason'], string>> = {
+  qr: 'de QR-code wordt te fijn om te scannen',
+  pictures: 'de afbeeldingen worden te klein om ze uit elkaar te houden',
+  text: 'er is geen plaats voor alle tekst in letters van minstens 7 punt',
+};
+
+/** `70 × 36 mm`, with a decimal comma. */
+function formatSize(width: number, height: number): string {
+  return `${String(width)} × ${String(height)} mm`.replaceAll('.', ',');
 }
 
 const NOT_TEXT: Readonly<Record<ErrorDetails['list-not-text']['looksLike'], string>> = {

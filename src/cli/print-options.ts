@@ -61,11 +61,11 @@ export function addPrintOptions(command: Command): Command {
  * What options and settings say about the documents; with `--sticker-start auto` the sheet begins on 1 here. Reads the logo.
  * Errors: `sticker-start-too-far`, `setting-invalid`, and those of `readLogo`.
  */
-export function toPrintSettings(
+export async function toPrintSettings(
   options: PrintOptions,
   sources: SettingSources,
   purpose: PrintPurpose,
-): PrintSettings {
+): Promise<PrintSettings> {
   const format = resolveSetting(sources, 'sticker').value;
   const start = typeof options.stickerStart === 'number' ? options.stickerStart : 1;
   const places = placesOn(format);
@@ -82,7 +82,7 @@ export function toPrintSettings(
     },
     folderPer: division(options.perGroep, options.perKlas),
     newPagePer: options.perKlas === true ? 'klas' : 'groep',
-    logo: logoFrom(resolveSetting(sources, 'logo').value),
+    logo: await logoFrom(resolveSetting(sources, 'logo').value),
   };
 }
 
@@ -98,7 +98,7 @@ function documentsFor(purpose: PrintPurpose, text: string): readonly DocumentKin
   return purpose === 'bulk' || purpose === 'reset' ? ['excel', ...pdfs] : pdfs;
 }
 
-function logoFrom(text: string): LogoFile | null {
+async function logoFrom(text: string): Promise<LogoFile | null> {
   return text === NO_LOGO ? null : readLogo(text);
 }
 

@@ -23,8 +23,6 @@ const ABOUT: { readonly [C in ErrorCode]?: SettingName } = {
   'url-too-long': 'url',
   'sticker-start-too-far': 'sticker',
   'logo-unreadable': 'logo',
-  'logo-too-large': 'logo',
-  'logo-not-picture': 'logo',
   'output-missing': 'output',
   'output-not-folder': 'output',
   'output-unwritable': 'output',

@@ -1,4 +1,5 @@
 import { CAP_HEIGHT, DESCENT, textBox, type TextBox } from './boxes.js';
+import { breakName } from './caption-breaks.js';
 import { fitText } from './fit-text.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
 
@@ -10,27 +11,26 @@ export interface Caption {
 }
 
 const PITCH = 1.1;
-const SMALLEST_CAPTION = 4.5;
-const TYPE_STEP = 0.25;
 /** White between two names, and the least room of a picture, in mm. */
 const GAP = 0.9;
-const LEAST_CELL = 8.6;
+const LEAST_CELL = 8.4;
 
 /**
- * Names in a row of `width` mm, all in the same type, no word ever broken: in equal cells as long as the longest words fit, else
- * a long word takes room from short ones.
+ * Names in a row of `width` mm, all in this type (pt), each on two lines at most: in equal cells when the longest words fit in
+ * those, else a long word takes room from short ones; when that is not enough, the longest are broken at their seams.
  */
-export function layoutCaptions(names: readonly string[], largestType: number, width: number): Caption[] {
-  const words = names.map((name) => Math.max(...name.split(' ').map((word) => measureText(word, 'text'))));
-  let type = largestType;
-  let cells = shareWidth(words, type, width);
-  while (cells === null && type > SMALLEST_CAPTION) {
-    type -= TYPE_STEP;
-    cells = shareWidth(words, type, width);
+export function layoutCaptions(names: readonly string[], type: number, width: number): Caption[] {
+  let written = names;
+  let cells = shareWidth(written, type, width);
+  while (cells === null) {
+    const broken = breakLongest(written);
+    if (broken === null) break;
+    written = broken;
+    cells = shareWidth(written, type, width);
   }
-  const shared = cells ?? words.map(() => width / words.length);
+  const shared = cells ?? written.map(() => width / written.length);
   let left = 0;
-  return names.map((name, index) => {
+  return written.map((name, index) => {
     const cell = shared[index] ?? 0;
     const centre = left + cell / 2;
     left += cell;
@@ -38,14 +38,27 @@ export function layoutCaptions(names: readonly string[], largestType: number, wi
   });
 }
 
-/** The cells' widths (mm), or null when the words (em) are too wide for this type (pt). */
-function shareWidth(words: readonly number[], type: number, width: number): number[] | null {
-  const needed = words.map((word) => word * type * MM_PER_POINT + GAP);
-  const equal = width / words.length;
-  if (needed.every((cell) => cell <= equal)) return words.map(() => equal);
+/** Width of the longest word, in em. */
+function wordWidth(name: string): number {
+  return Math.max(...name.split(' ').map((word) => measureText(word, 'text')));
+}
+
+/** The same names with the widest that can be broken in two; null when none is left. */
+function breakLongest(names: readonly string[]): readonly string[] | null {
+  const breakable = names.filter((name) => breakName(name) !== null);
+  const [longest] = breakable.sort((a, b) => wordWidth(b) - wordWidth(a));
+  if (longest === undefined) return null;
+  return names.map((name) => (name === longest ? (breakName(name) ?? name) : name));
+}
+
+/** The cells' widths (mm), or null when the words are too wide for this type (pt). */
+function shareWidth(names: readonly string[], type: number, width: number): number[] | null {
+  const needed = names.map((name) => wordWidth(name) * type * MM_PER_POINT + GAP);
+  const equal = width / names.length;
+  if (needed.every((cell) => cell <= equal)) return names.map(() => equal);
   const least = needed.map((cell) => Math.max(cell, LEAST_CELL));
   const spare = width - least.reduce((sum, cell) => sum + cell, 0);
-  return spare < 0 ? null : least.map((cell) => cell + spare / words.length);
+  return spare < 0 ? null : least.map((cell) => cell + spare / names.length);
 }
 
 function layoutCaption(name: string, type: number, width: number, centre: number): Caption {
@@ -57,11 +70,8 @@ function layoutCaption(name: string, type: number, width: number, centre: number
     measure: (text) => measureText(text, 'text'),
   });
   const boxes = lines.flat().map((line, index) => {
-    const box = textBox(line, 0, (CAP_HEIGHT + index * PITCH) * em, {
-      role: 'text',
-      size: type,
-      tone: 'ink',
-    });
+    const baseline = (CAP_HEIGHT + index * PITCH) * em;
+    const box = textBox(line, 0, baseline, { role: 'text', size: type, tone: 'ink' });
     return { ...box, x: centre - box.width / 2 };
   });
   return { centre, lines: boxes, height: (CAP_HEIGHT + DESCENT + (boxes.length - 1) * PITCH) * em };

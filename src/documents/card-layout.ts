@@ -1,38 +1,41 @@
+import { LeeridError } from '../domain/errors.js';
 import type { Box } from './boxes.js';
 import type { Card } from './card.js';
-import type { Area } from './card-rows.js';
-import { layoutCredentials, valueColumn } from './credentials-layout.js';
-import { layoutHeading } from './heading-layout.js';
-import type { CardSize } from './card-size.js';
-import type { CardPicture } from './pictures-layout.js';
-import { QUIET_ZONE } from './qr-path.js';
-
-const HAIRLINE = 0.15;
-/** The side of nearly every QR code (version 3): smaller quiet zones don't move what stands around them. */
-const USUAL_MODULES = 29;
+import { layoutBelow } from './card-below.js';
+import { layoutBeside } from './card-beside.js';
+import type { CardParts } from './card-parts.js';
+import { STICKER_CARDS, type CardSize } from './card-size.js';
+import { whyIllegible, type IllegibleReason } from './legible.js';
+import { STICKER_FORMATS, type StickerFormat } from './print-settings.js';
 
 /**
- * The boxes of one card, in mm from the card's upper left corner: QR code and heading above a hairline, the credentials below it.
- * `qrModules` is the QR code's side in modules; `pictures` are those of a picture password, empty for another.
+ * The boxes of one card, in mm from the card's upper left corner, in the order in which they are read. Throws a LeeridError
+ * `card-not-legible` when the card can't be read on this size.
  */
-export function layoutCard(
-  card: Card,
-  size: CardSize,
-  qrModules: number,
-  pictures: readonly CardPicture[],
-): Box[] {
-  const { padding } = size;
-  const qr = pictures.length > 0 ? size.qrWithPictures : size.qr;
-  const quiet = (QUIET_ZONE * qr) / Math.min(qrModules, USUAL_MODULES);
-  const right = size.width - padding;
-  const ruleY = padding + qr + quiet;
-  const left = padding + Math.max(qr + quiet, valueColumn(size));
-  const heading: Area = { left, top: padding, right, bottom: padding + qr };
-  const credentials: Area = { left: padding, top: ruleY, right, bottom: size.height - padding };
-  return [
-    { kind: 'qr', x: padding, y: padding, size: qr },
-    ...layoutHeading(card, size, heading),
-    { kind: 'rule', x: padding, y: ruleY, toX: right, toY: ruleY, width: HAIRLINE },
-    ...layoutCredentials(card, size, credentials, heading.left, pictures),
-  ];
+export function layoutCard(card: Card, size: CardSize, parts: CardParts): Box[] {
+  const boxes = placeBoxes(card, size, parts);
+  const reason = whyIllegible(boxes, size, parts.qrModules);
+  if (reason === null) return boxes;
+  throw new LeeridError('card-not-legible', {
+    name: `${card.firstName} ${card.lastName}`.trim(),
+    stamnummer: card.stamnummer,
+    width: size.width,
+    height: size.height,
+    reason,
+    fits: formatsThatFit(card, parts),
+  });
+}
+
+/** Why a card can't be read on this size; null when it can. */
+export function illegibleReason(card: Card, size: CardSize, parts: CardParts): IllegibleReason | null {
+  return whyIllegible(placeBoxes(card, size, parts), size, parts.qrModules);
+}
+
+/** The sizes of sticker on which this card can be read, largest first. */
+function formatsThatFit(card: Card, parts: CardParts): StickerFormat[] {
+  return STICKER_FORMATS.filter((format) => illegibleReason(card, STICKER_CARDS[format], parts) === null);
+}
+
+function placeBoxes(card: Card, size: CardSize, parts: CardParts): Box[] {
+  return size.credentials === 'below' ? layoutBelow(card, size, parts) : layoutBeside(card, size, parts);
 }

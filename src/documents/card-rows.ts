@@ -1,7 +1,7 @@
-import { textBox, type Box, type TextBox } from './boxes.js';
-import type { FittedText } from './fit-text.js';
-import { MM_PER_POINT, type FontRole } from './fonts.js';
+import { CAP_HEIGHT, DESCENT, moveBox, textBox, type Box, type TextBox, type TextStyle } from './boxes.js';
 import type { CardSize } from './card-size.js';
+import type { FittedText } from './fit-text.js';
+import { MM_PER_POINT } from './fonts.js';
 
 /** Smallest type on a card, in pt. */
 export const SMALLEST_TYPE = 7;
@@ -17,16 +17,24 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** A row of the block, its top at y = 0: its height to the last baseline, and what hangs below that; in mm. */
+/** A row of a block, its top at y = 0: its height to the last baseline, and what hangs below that; in mm. */
 export interface Row {
   readonly boxes: readonly Box[];
   readonly height: number;
   readonly tail: number;
 }
 
+/** Height of capitals, and depth of tails, of type of so many pt; in mm. */
+export function capHeight(size: number): number {
+  return CAP_HEIGHT * size * MM_PER_POINT;
+}
+export function tailDepth(size: number): number {
+  return DESCENT * size * MM_PER_POINT;
+}
+
 /** A label in quiet type with its baseline at `y`. */
 export function labelBox(label: string, size: CardSize, y: number): TextBox {
-  return textBox(label, 0, y, { role: 'text', size: size.labelType, tone: 'quiet' });
+  return textBox(label, 0, y, { role: 'text', size: size.labelType, tone: 'quiet', isShared: true });
 }
 
 /** The lines of a fitted text underneath each other, the first at `baseline` (mm). */
@@ -35,10 +43,34 @@ export function placeLines(
   x: number,
   baseline: number,
   pitch: number,
-  style: { readonly role: FontRole; readonly tone: TextBox['tone'] },
+  style: Omit<TextStyle, 'size'>,
 ): TextBox[] {
   const step = pitch * fitted.size * MM_PER_POINT;
   return fitted.lines
     .flat()
     .map((line, index) => textBox(line, x, baseline + index * step, { ...style, size: fitted.size }));
+}
+
+/** A row of text lines that begins with the height of its capitals. */
+export function textRow(fitted: FittedText, pitch: number, style: Omit<TextStyle, 'size'>): Row {
+  const first = capHeight(fitted.size);
+  const boxes = placeLines(fitted, 0, first, pitch, style);
+  return { boxes, height: boxes.at(-1)?.y ?? 0, tail: tailDepth(fitted.size) };
+}
+
+/** Height of rows underneath each other without white between them, the last one's tail included; in mm. */
+export function stackHeight(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.height, rows.at(-1)?.tail ?? 0);
+}
+
+/** Rows below each other from the area's top, with so much white above each of them (mm). */
+export function stackRows(rows: readonly Row[], area: Area, white: (row: number) => number): Box[] {
+  const boxes: Box[] = [];
+  let y = area.top;
+  for (const [index, row] of rows.entries()) {
+    const top = y + white(index);
+    boxes.push(...row.boxes.map((box) => moveBox(box, area.left, top)));
+    y = top + row.height;
+  }
+  return boxes;
 }

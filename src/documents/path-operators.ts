@@ -1,7 +1,12 @@
-/** A point number, short: PDF knows no exponents, and more digits than three are not seen. */
+/** A number of points, short: PDF knows no exponents, needs no zero before the point, and a hundredth is not seen. */
 export function formatNumber(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
+}
+
+/** Parts of a colour, each from 0 to 1. */
+export function formatColour(parts: readonly number[]): string {
+  return parts.map((part) => String(Number(part.toFixed(3)))).join(' ');
 }
 
 /**

@@ -1,7 +1,6 @@
-import { CAP_HEIGHT, type Box } from './boxes.js';
-import { labelBox, PASSWORD_LABEL, type Row } from './card-rows.js';
+import type { Box } from './boxes.js';
+import { capHeight, labelBox, PASSWORD_LABEL, type Row } from './card-rows.js';
 import { layoutCaptions } from './captions-layout.js';
-import { MM_PER_POINT } from './fonts.js';
 import type { CardSize } from './card-size.js';
 
 /** A picture of a password: its icon, and its name in Dutch. */
@@ -10,84 +9,85 @@ export interface CardPicture {
   readonly name: string;
 }
 
-/** White between row and row on a small card and on one with captions, and between pictures; in mm. */
-const ROW_GAP = 1.1;
-const WIDE_ROW_GAP = 2.1;
-const PICTURE_GAP = 0.7;
-const CAPTION_GAP = 0.5;
-const LABEL_GAP = 1;
-
-/**
- * The pictures of a password in a row, as large as `height` (mm) allows: beside their label, or underneath it with their names
- * when the size of card has room for those.
- */
-export function layoutPictures(
-  pictures: readonly CardPicture[],
-  size: CardSize,
-  width: number,
-  column: number,
-  height: number,
-): Row {
-  return size.captionType === null
-    ? besideLabel(pictures, size, width, column, height)
-    : withCaptions(pictures, size, size.captionType, width, height);
+/** The room of pictures in mm; beside their label they begin at `column`. */
+export interface PictureRoom {
+  readonly width: number;
+  readonly column: number;
+  readonly height: number;
 }
 
-function besideLabel(
-  pictures: readonly CardPicture[],
-  size: CardSize,
-  width: number,
-  column: number,
-  height: number,
-): Row {
-  const cell = (width - column + PICTURE_GAP) / pictures.length;
-  const side = Math.min(cell - PICTURE_GAP, height - 2 * ROW_GAP);
-  // The row ends flush right, as the wordmark and the rule do.
-  const step = (width - column - side) / (pictures.length - 1);
-  const boxes = pictures.map(({ icon }, index): Box => ({
-    kind: 'picture',
-    x: column + index * step,
-    y: 0,
-    size: side,
-    icon,
-  }));
-  const middle = side / 2 + (CAP_HEIGHT / 2) * size.labelType * MM_PER_POINT;
-  return { boxes: [labelBox(PASSWORD_LABEL, size, middle), ...boxes], height: side, tail: 0 };
+/** White between pictures, at least, in mm. */
+const PICTURE_GAP = 0.7;
+/** White between label and pictures, and between a picture and its name; in mm. */
+const LABEL_GAP = 1;
+const CAPTION_GAP = 0.7;
+const STEP = 0.5;
+/** Pictures stay apart by a fifth of their width where there is height enough, so that they are seen one by one. */
+const AIRY = 1.15;
+
+/**
+ * The pictures of a password in a row, as large as the room allows: beside their label, or underneath it with their names when
+ * the size of card has room for those.
+ */
+export function pictureRow(pictures: readonly CardPicture[], size: CardSize, room: PictureRoom): Row {
+  return size.captionType === null
+    ? besideLabel(pictures, size, room)
+    : withCaptions(pictures, size, size.captionType, room);
+}
+
+/** Pictures without a label, over the whole width, `height` mm high at most. */
+export function barePictureRow(pictures: readonly CardPicture[], width: number, height: number): Row {
+  const side = sideFor(pictures, width, height);
+  return { boxes: inARow(pictures, 0, width, side), height: side, tail: 0 };
+}
+
+function besideLabel(pictures: readonly CardPicture[], size: CardSize, room: PictureRoom): Row {
+  const { width, column, height } = room;
+  const side = sideFor(pictures, width - column, height);
+  const middle = side / 2 + capHeight(size.labelType) / 2;
+  const label = labelBox(PASSWORD_LABEL, size, middle);
+  return { boxes: [label, ...inARow(pictures, column, width, side)], height: side, tail: 0 };
+}
+
+function sideFor(pictures: readonly CardPicture[], width: number, height: number): number {
+  const cell = (width + PICTURE_GAP) / pictures.length;
+  return Math.min(cell - PICTURE_GAP, cell / AIRY, height);
+}
+
+/** From `left` to flush with `right`, as the wordmark and the date are. */
+function inARow(pictures: readonly CardPicture[], left: number, right: number, side: number): Box[] {
+  const step = (right - left - side) / (pictures.length - 1);
+  return pictures.map(({ icon }, index): Box => {
+    const x = left + index * step;
+    return { kind: 'picture', x, y: 0, size: side, icon, caption: [] };
+  });
 }
 
 function withCaptions(
   pictures: readonly CardPicture[],
   size: CardSize,
   captionType: number,
-  width: number,
-  height: number,
+  { width, height }: PictureRoom,
 ): Row {
-  const captions = layoutCaptions(
-    pictures.map(({ name }) => name),
-    captionType,
-    width,
-  );
-  const labelBaseline = CAP_HEIGHT * size.labelType * MM_PER_POINT;
-  const top = labelBaseline + LABEL_GAP;
+  const names = pictures.map(({ name }) => name);
+  const captions = layoutCaptions(names, captionType, width);
+  const label = labelBox(PASSWORD_LABEL, size, capHeight(size.labelType));
+  const top = label.y + LABEL_GAP;
   const below = CAPTION_GAP + Math.max(...captions.map((caption) => caption.height));
   const centres = captions.map(({ centre }) => centre);
   const apart = centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0));
   const toEdges = [2 * (centres[0] ?? 0), 2 * (width - (centres.at(-1) ?? 0))];
-  const side = Math.min(
-    Math.min(...apart) - PICTURE_GAP,
-    ...toEdges,
-    height - 2 * WIDE_ROW_GAP - top - below,
-  );
-  const boxes = pictures.flatMap(({ icon }, index): Box[] => {
+  const side = inSteps(Math.min(Math.min(...apart) - PICTURE_GAP, ...toEdges, height - top - below));
+  const boxes = pictures.map(({ icon }, index): Box => {
     const { centre, lines } = captions[index] ?? { centre: 0, lines: [] };
-    return [
-      { kind: 'picture', x: centre - side / 2, y: top, size: side, icon },
-      ...lines.map((line) => ({ ...line, y: top + side + CAPTION_GAP + line.y })),
-    ];
+    const x = centre - side / 2;
+    const caption = lines.map((line) => ({ ...line, x: line.x - x, y: side + CAPTION_GAP + line.y }));
+    return { kind: 'picture', x, y: top, size: side, icon, caption };
   });
-  return {
-    boxes: [...boxes, labelBox(PASSWORD_LABEL, size, labelBaseline)],
-    height: top + side + below,
-    tail: 0,
-  };
+  return { boxes: [label, ...boxes], height: top + side + below, tail: 0 };
+}
+
+/** Few sizes of one picture: each that has a name is in the file once. */
+function inSteps(side: number): number {
+  return Math.floor(side / STEP) * STEP;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatNumber, pathOperators } from './path-operators.js';
+import { formatColour, pathOperators } from './path-operators.js';
 
 /** One shape of a picture, its path normalised when the assets are built. */
 interface PictureShape {
@@ -59,6 +59,5 @@ function drawShapes({ width, height, paths }: PictureShapes): DrawnPicture {
 }
 
 function fillColour(hex: string): string {
-  const parts = [1, 3, 5].map((at) => formatNumber(parseInt(hex.slice(at, at + 2), 16) / 255));
-  return `${parts.join(' ')} rg`;
+  return `${formatColour([1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255))} rg`;
 }

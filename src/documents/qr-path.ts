@@ -4,22 +4,51 @@ import { create } from 'qrcode';
 export interface QrPath {
   /** Modules on a side, without the quiet zone. */
   readonly modules: number;
+  /** The path without the three finder patterns, which `finderPath` gives. */
   readonly path: string;
 }
 
 /** White modules around the code (ISO 18004). */
 export const QUIET_ZONE = 4;
 
+/** Side of a finder pattern in modules. A white border parts it from all else, so it can be drawn on its own without a seam. */
+const FINDER = 7;
+
 /** The QR code of a URL: byte mode, error correction M. */
 export function qrPath(url: string): QrPath {
   const { modules } = create([{ data: Buffer.from(url, 'utf8'), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
   });
+  const { size, data } = modules;
+  const isDark = (row: number, column: number): boolean =>
+    data[row * size + column] === 1 && !inFinder(row, column, size);
+  return { modules: size, path: runsPath(size, isDark) };
+}
+
+/** The three finder patterns of a code of so many modules: the same in all codes of that size. */
+export function finderPath(modules: number): string {
+  return runsPath(modules, (row, column) => {
+    if (!inFinder(row, column, modules)) return false;
+    const fromMiddle = Math.max(
+      Math.abs((row % (modules - FINDER)) - FINDER / 2 + 0.5),
+      Math.abs((column % (modules - FINDER)) - FINDER / 2 + 0.5),
+    );
+    return fromMiddle !== 2;
+  });
+}
+
+function inFinder(row: number, column: number, size: number): boolean {
+  const [top, left] = [row < FINDER, column < FINDER];
+  const [bottom, right] = [row >= size - FINDER, column >= size - FINDER];
+  return (top && left) || (top && right) || (bottom && left);
+}
+
+function runsPath(size: number, isDark: (row: number, column: number) => boolean): string {
   const runs: string[] = [];
-  for (let row = 0; row < modules.size; row++) {
+  for (let row = 0; row < size; row++) {
     let start = -1;
-    for (let column = 0; column <= modules.size; column++) {
-      const dark = column < modules.size && modules.data[row * modules.size + column] === 1;
+    for (let column = 0; column <= size; column++) {
+      const dark = column < size && isDark(row, column);
       if (dark && start < 0) start = column;
       if (!dark && start >= 0) {
         runs.push(`${start} ${row} ${column - start} 1 re`);
@@ -27,5 +56,5 @@ export function qrPath(url: string): QrPath {
       }
     }
   }
-  return { modules: modules.size, path: runs.join('\n') };
+  return runs.join('\n');
 }

@@ -12,7 +12,8 @@ import type { CardSize } from './card-size.js';
 import { paperFor, type Paper, type PaperName } from './paper.js';
 import { openCanvas, type BoxGroup, type PageAdjustment } from './pdf-canvas.js';
 import type { CardPicture } from './pictures-layout.js';
-import type { PrintSettings } from './print-settings.js';
+import type { Logo } from './logo.js';
+import type { LogoFile, PrintSettings } from './print-settings.js';
 import { qrPath, type QrPath } from './qr-path.js';
 
 /** The day that stands on the page and in the file, and the title that a viewer shows. */
@@ -96,12 +97,13 @@ async function renderPages(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   describePdf(document, options.title, options.date);
-  const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight);
+  const logo = await loadLogo(options.print?.logo ?? null);
+  const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight, logo);
   let sinceTurn = 0;
   let drawnCards = 0;
   for (const page of pages) {
-    const drawn = page.cards.map((placed) => drawCard(placed, paper.card));
-    canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null }, ...drawn], adjustment);
+    const drawn = page.cards.map((placed) => drawCard(placed, paper.card, options.date, logo));
+    canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null, clip: null }, ...drawn], adjustment);
     sinceTurn += page.cards.length;
     drawnCards += page.cards.length;
     if (sinceTurn >= CARDS_PER_TURN) {
@@ -114,9 +116,15 @@ async function renderPages(
   return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 2_000 });
 }
 
-function drawCard({ card, x, y }: PlacedCard, size: CardSize): BoxGroup {
+function drawCard({ card, x, y }: PlacedCard, size: CardSize, date: Day, logo: Logo | null): BoxGroup {
   const qr = qrPathOf(card);
-  return { boxes: layoutCard(card, size, qr.modules, passwordPictures(card)), x, y, qr };
+  const parts = { qrModules: qr.modules, pictures: passwordPictures(card), date, logo: logo?.ratio ?? null };
+  return { boxes: layoutCard(card, size, parts), x, y, qr, clip: size };
+}
+
+/** What draws a logo is loaded for a school that has one. */
+async function loadLogo(file: LogoFile | null): Promise<Logo | null> {
+  return file === null ? null : (await import('./logo.js')).prepareLogo(file);
 }
 
 /** The QR code of a card, made once for all papers: choosing its mask is most of the work on a card. */

@@ -1,7 +1,5 @@
 import { CUT_OUT_95X55, STICKER_105X48 } from './card-size.js';
-
-/** A printed module smaller than this (mm) is not read reliably off a sticker. */
-const LEAST_MODULE = 0.5;
+import { LEAST_MODULE } from './qr-size.js';
 
 /** Bytes that a QR code of version 1, 2, … holds at error correction M in byte mode (ISO 18004, table 7). */
 const CAPACITIES: readonly number[] = [14, 26, 42, 62, 84, 106, 122, 152, 180, 213];
@@ -14,7 +12,7 @@ export function isScannable(url: string): boolean {
   return Buffer.byteLength(url, 'utf8') <= LONGEST_SCANNABLE_URL;
 }
 
-/** Version v has 17 + 4v modules on a side. */
+/** Version v has 17 + 4v modules on a side. On small stickers a code of this version may take more room than others. */
 function largestVersion(): number {
   const sides = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrWithPictures]);
   return Math.floor((Math.min(...sides) / LEAST_MODULE - 17) / 4);

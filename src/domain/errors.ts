@@ -1,4 +1,5 @@
 import type { CellProblem } from './cell-problem.js';
+import type { LogoFault } from './logo-fault.js';
 import type { RowIssue } from './row-issue.js';
 
 /**
@@ -60,13 +61,20 @@ export interface ErrorDetails {
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
   // documents and delivery
+  /** Sizes in mm; `fits` names the sizes of sticker on which this card can be read. */
+  'card-not-legible': {
+    name: string;
+    stamnummer: string;
+    width: number;
+    height: number;
+    reason: 'qr' | 'pictures' | 'text';
+    fits: readonly string[];
+  };
+  'logo-unreadable': { path: string; reason: LogoFault };
   'output-missing': { path: string };
   'output-not-folder': { path: string };
   'output-unwritable': { path: string };
   'sticker-start-too-far': { start: number; places: number; format: string };
-  'logo-unreadable': { path: string; reason: string };
-  'logo-too-large': { path: string; maximumBytes: number };
-  'logo-not-picture': { path: string };
   'calibration-unwritable': { path: string; reason: string };
   'spool-failed': { path: string; reason: string };
   'commit-unsure': { path: string };

@@ -46,7 +46,7 @@ export async function setSetting(
     throw new LeeridError('setting-invalid', { name, variable: null, text, reason: parsed.reason });
   const written = settingText(parsed.value);
   if (form.path === 'folder') checkOutputFolder(written);
-  if (name === 'logo' && isAbsolute(written)) (await import('./read-logo.js')).readLogo(written);
+  if (name === 'logo' && isAbsolute(written)) await (await import('./read-logo.js')).readLogo(written);
   const change = await changeFile(name, written, place);
   return { ...change, madeAbsolute: form.path !== undefined && isAbsolute(written) && !isAbsolute(text) };
 }

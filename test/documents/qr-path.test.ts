@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import { qrPath } from '#src/documents/qr-path.js';
+import { finderPath, qrPath } from '#src/documents/qr-path.js';
 
 /** The dark modules that a path of rectangles covers, as `row,column`. */
 function darkModules(path: string): Set<string> {
@@ -18,11 +18,14 @@ test.each([
   expect(qrPath(url).modules).toBe(modules);
 });
 
-test('the path covers the dark modules and no others, each run once', () => {
+test('path and finder patterns cover the dark modules and no others, each once', () => {
   const url = 'https://mijn.leerid.be/suheda.carabin';
   const { modules, path } = qrPath(url);
   const mask = { errorCorrectionLevel: 'M' } as const;
-  const dark = darkModules(path);
+  const finders = darkModules(finderPath(modules));
+  const data = darkModules(path);
+  const dark = new Set([...finders, ...data]);
+  expect(dark.size).toBe(finders.size + data.size);
   expect(dark.size).toBeGreaterThan((modules * modules) / 3);
   const references = ([0, 1, 2, 3, 4, 5, 6, 7] as const).map((maskPattern) => {
     const code = create([{ data: Buffer.from(url), mode: 'byte' }], { ...mask, maskPattern }).modules;

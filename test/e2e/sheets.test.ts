@@ -8,7 +8,7 @@ import type { Workplace } from '../support/leerid.js';
 
 const { enter, escape, down, end } = KEYS;
 const HOME = '\u001B[H';
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>';
 
 const wizards = new Wizards();
 let model: Workplace;
@@ -61,7 +61,7 @@ test('a place that the sheet does not have, and a logo that is none, are refused
   expect([far.code, far.stderr.trim()]).toEqual([2, 'leerid: --sticker-start 13 kan niet: een vel van 105x48 mm heeft 12 stickers; kies van 1 tot 12, of een andere maat met --sticker']);
   writeFileSync(join(workplace.folder, 'logo.svg'), 'geen plaatje');
   const logo = workplace.run('bulk', '--groep', '4de leerjaar', '--yes', '--logo', 'logo.svg');
-  expect([logo.code, logo.stderr]).toEqual([1, expect.stringContaining('is geen SVG of PNG') as string]);
+  expect([logo.code, logo.stderr]).toEqual([1, expect.stringContaining('het is geen SVG en geen PNG') as string]);
   expect(workplace.run('config', 'set', 'logo', 'logo.svg').code).toBe(1);
   expect(existsSync(workplace.config)).toBe(false);
   writeFileSync(join(workplace.folder, 'logo.svg'), SVG);

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** An image of 8-bit RGB pixels, row by row. */
 export interface Image {
@@ -22,17 +22,70 @@ export function readPng(file: Buffer): Image {
   return { width, height, pixels: unfilter(inflateSync(Buffer.concat(packed)), width, height) };
 }
 
-/** Part of the pixels of which a channel differs by more than `tolerance` (0..255); 1 when the sizes differ. */
-export function differingPixels(a: Image, b: Image, tolerance: number): number {
-  if (a.width !== b.width || a.height !== b.height) return 1;
+/** A PNG file of an image, small: lines as they are, well packed. */
+export function writePng({ width, height, pixels }: Image): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const stride = width * CHANNELS;
+  const lines = Array.from({ length: height }, (_, row) => [
+    Buffer.from([0]),
+    pixels.subarray(row * stride, (row + 1) * stride),
+  ]);
+  const data = deflateSync(Buffer.concat(lines.flat()), { level: 9 });
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  checksum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, checksum]);
+}
+
+/** A square of so many pixels is what a letter with its accents covers on a rendered page. */
+const TILE = 50;
+
+/** How much two images differ: the part of all pixels, and that of the tile where it is most. */
+export interface Difference {
+  readonly whole: number;
+  readonly worstTile: number;
+}
+
+/** Counts the pixels of which a channel differs by more than `tolerance` (0..255); all of them when the sizes differ. */
+export function compareImages(a: Image, b: Image, tolerance: number): Difference {
+  if (a.width !== b.width || a.height !== b.height) return { whole: 1, worstTile: 1 };
+  const columns = Math.ceil(a.width / TILE);
+  const tiles = new Uint32Array(columns * Math.ceil(a.height / TILE));
   let count = 0;
   for (let at = 0; at < a.pixels.length; at += CHANNELS) {
-    const differs = [0, 1, 2].some(
-      (c) => Math.abs((a.pixels[at + c] ?? 0) - (b.pixels[at + c] ?? 0)) > tolerance,
-    );
-    if (differs) count += 1;
+    if (!differs(a.pixels, b.pixels, at, tolerance)) continue;
+    const pixel = at / CHANNELS;
+    const tile = Math.floor(pixel / a.width / TILE) * columns + Math.floor((pixel % a.width) / TILE);
+    tiles[tile] = (tiles[tile] ?? 0) + 1;
+    count += 1;
   }
-  return count / (a.width * a.height);
+  return { whole: count / (a.width * a.height), worstTile: Math.max(0, ...tiles) / TILE ** 2 };
+}
+
+/** Part of the pixels of which a channel differs by more than `tolerance` (0..255); 1 when the sizes differ. */
+export function differingPixels(a: Image, b: Image, tolerance: number): number {
+  return compareImages(a, b, tolerance).whole;
+}
+
+function differs(a: Uint8Array, b: Uint8Array, at: number, tolerance: number): boolean {
+  for (let channel = at; channel < at + CHANNELS; channel++) {
+    if (Math.abs((a[channel] ?? 0) - (b[channel] ?? 0)) > tolerance) return true;
+  }
+  return false;
 }
 
 function unfilter(data: Buffer, width: number, height: number): Uint8Array {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPgm, writePgm, type GreyImage } from './grey-image.js';
 
 /** Calls `use` with the path of the PDF in a folder of its own, which is removed afterwards. */
 function withPdf<T>(bytes: Uint8Array, use: (path: string, folder: string) => T): T {
@@ -64,4 +65,68 @@ export function inspectPdf(bytes: Uint8Array): string {
 /** All text of a PDF in the order in which it was drawn: a name that runs over two lines stays together. */
 export function readPdfWords(bytes: Uint8Array): string {
   return withPdf(bytes, (path) => run('pdftotext', ['-raw', path, '-']));
+}
+
+/** A word with its bounds on its page, in mm from the upper left corner. */
+export interface PlacedWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Every word of a PDF with its place (`pdftotext -bbox`). */
+export function readPlacedWords(bytes: Uint8Array): PlacedWord[] {
+  const html = withPdf(bytes, (path) => run('pdftotext', ['-bbox', path, '-']));
+  const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
+  return html
+    .split('<page')
+    .slice(1)
+    .flatMap((page, index) =>
+      [...page.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)].map(
+        ([, left, top, right, bottom, text = '']) => ({
+          page: index,
+          text,
+          left: mm(left),
+          top: mm(top),
+          right: mm(right),
+          bottom: mm(bottom),
+        }),
+      ),
+    );
+}
+
+/** The pages in grey, as a scan at `dpi` sees them. */
+export function scanPages(bytes: Uint8Array, dpi: number): GreyImage[] {
+  return withPdf(bytes, (path, folder) => {
+    run('pdftoppm', ['-r', String(dpi), '-gray', path, join(folder, 'page')]);
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+    return pages.sort().map((name) => readPgm(readFileSync(join(folder, name))));
+  });
+}
+
+/** What zbarimg reads in each of the images, in their order; empty for none. */
+export function decodeQrCodes(images: readonly GreyImage[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'leerid-qr-'));
+  try {
+    const files = images.map((image, index) => {
+      const file = join(folder, `${index}.pgm`);
+      writeFileSync(file, writePgm(image));
+      return file;
+    });
+    // Exit code 4: no code in some image.
+    const script = 'zbarimg -q --xml "$@" 2>/dev/null || [ $? -eq 4 ]';
+    const xml = execFileSync('bash', ['-c', script, 'bash', ...files], { encoding: 'utf8' });
+    const found = new Map(
+      [...xml.matchAll(/<source href='(.*?)'>([\s\S]*?)<\/source>/g)].map(([, file = '', source = '']) => [
+        file,
+        /<!\[CDATA\[(.*?)\]\]>/.exec(source)?.[1] ?? '',
+      ]),
+    );
+    return files.map((file) => found.get(file) ?? '');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

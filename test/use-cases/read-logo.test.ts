@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLogo } from '#src/use-cases/read-logo.js';
-import { codeOf, makeTestFolder, type TestFolder } from '../support/store-samples.js';
+import { makeTestFolder, type TestFolder } from '../support/store-samples.js';
 
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+/** One transparent pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>';
 
 let folder: TestFolder;
 beforeEach(() => {
@@ -29,19 +33,22 @@ test.each([
     `\uFEFF<?xml version="1.0"?>\n<!-- van de school\n-->\n<!DOCTYPE svg PUBLIC "x" "y">\n${SVG}`,
     'svg',
   ],
-])('%s is what its content says', (name, content, kind) => {
+])('%s is what its content says', async (name, content, kind) => {
   const path = put(name, content);
-  expect(readLogo(path)).toEqual({ kind, bytes: Buffer.from(content) });
+  expect(await readLogo(path)).toEqual({ kind, bytes: Buffer.from(content) });
 });
 
 test.each([
-  ['a picture of another kind', () => put('logo.png', 'GIF89a'), 'logo-not-picture'],
-  ['a page that speaks of <svg>', () => put('logo.svg', `<html>${SVG}</html>`), 'logo-not-picture'],
-  ['an empty file', () => put('logo.svg', ''), 'logo-not-picture'],
-  ['a photograph', () => put('logo.png', Buffer.concat([PNG, Buffer.alloc(1024 * 1024)])), 'logo-too-large'],
-  ['nothing', () => join(folder.path, 'weg.svg'), 'logo-unreadable'],
-  ['a folder', () => (mkdirSync(join(folder.path, 'map')), join(folder.path, 'map')), 'logo-unreadable'],
-])('%s is refused', (_, make, code) => {
-  const path = make();
-  expect(codeOf(() => readLogo(path))).toBe(code);
+  ['a picture of another kind', () => put('logo.png', 'GIF89a'), 'not-an-image'],
+  ['an empty file', () => put('logo.svg', ''), 'not-an-image'],
+  ['a page with a drawing', () => put('logo.svg', `<html>${SVG}</html>`), 'not-an-image'],
+  ['half a PNG', () => put('logo.png', PNG.subarray(0, 40)), 'damaged'],
+  ['a photograph', () => put('logo.png', Buffer.concat([PNG, Buffer.alloc(1024 * 1024)])), 'too-large'],
+  ['nothing', () => join(folder.path, 'weg.svg'), 'not-found'],
+  ['a folder', () => (mkdirSync(join(folder.path, 'map')), join(folder.path, 'map')), 'unreadable'],
+])('%s is refused', async (_, make, kind) => {
+  await expect(readLogo(make())).rejects.toMatchObject({
+    code: 'logo-unreadable',
+    details: { reason: { kind } },
+  });
 });

@@ -23,7 +23,7 @@ export function addCalibrateCommand(program: Command, { settings }: Invocation):
       import('../../use-cases/write-calibration.js'),
       import('../show-calibration.js'),
     ]);
-    const { sticker } = toPrintSettings({}, sources, 'print');
+    const { sticker } = await toPrintSettings({}, sources, 'print');
     const path = await writeCalibration(sticker, {
       outputFolder: resolveSetting(sources, 'output').value,
       now: new Date(),

@@ -96,7 +96,7 @@ async function runCreation(
   const encrypts = options.zipWachtwoord ?? false;
   const variable = takeZipPassword();
   const zipPassword = encrypts && variable !== null ? requireGoodPassword(variable) : null;
-  const request = { ...toRequest(kind, options, sources), zipPassword };
+  const request = { ...(await toRequest(kind, options, sources)), zipPassword };
   const terminal = terminalFor(options);
   const asks = options.yes !== true && options.dryRun !== true;
   if (asks && !terminal.interactive) throw new LeeridError('confirmation-needed', { command: kind });
@@ -169,11 +169,11 @@ async function protect<P>(
   return { request: { ...request, zipPassword }, plan };
 }
 
-function toRequest(
+async function toRequest(
   kind: CreateAccountsRequest['kind'],
   options: CreateOptions,
   sources: SettingSources,
-): Omit<CreateAccountsRequest, 'zipPassword'> {
+): Promise<Omit<CreateAccountsRequest, 'zipPassword'>> {
   return {
     kind,
     selection: toSelection(options, sources),
@@ -183,7 +183,7 @@ function toRequest(
     baseUrl: resolveSetting(sources, 'url').value,
     outputFolder: resolveSetting(sources, 'output').value,
     cost: resolveSetting(sources, 'cost').value,
-    print: toPrintSettings(options, sources, kind),
+    print: await toPrintSettings(options, sources, kind),
     resumeSheet: startsAutomatically(options),
   };
 }

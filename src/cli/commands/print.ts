@@ -48,7 +48,7 @@ export function addPrintCommand(program: Command, { signal, settings }: Invocati
         encrypted: encrypts || password !== null,
       };
       if (startsAutomatically(options)) throw new CommanderError(EXIT.usage, 'leerid.autoStart', NO_AUTO);
-      const print = toPrintSettings(options, sources, 'print');
+      const print = await toPrintSettings(options, sources, 'print');
       const outputFolder = resolveSetting(sources, 'output').value;
       if (options.dryRun === true) {
         const { checkOutputFolder } = await import('../../use-cases/check-output.js');

@@ -43,7 +43,7 @@ export async function changeSettings(session: Session): Promise<void> {
 /** Writes the test sheet for the size, offset and scale that are settled, and says where it is. */
 async function calibrate(session: Session): Promise<void> {
   const done = await attempt(session, async () => {
-    const { sticker } = toPrintSettings({}, session.settings(), 'print');
+    const { sticker } = await toPrintSettings({}, session.settings(), 'print');
     const { outputFolder } = session.defaults;
     const { now } = session.newRun('quiet');
     return { sticker, path: await writeCalibration(sticker, { outputFolder, now }) };

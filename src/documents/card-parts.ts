@@ -1,0 +1,15 @@
+import type { Day } from '../domain/student.js';
+import type { LogoRatio } from './group-layout.js';
+import type { CardPicture } from './pictures-layout.js';
+
+/** What a card is laid out from besides what it says. */
+export interface CardParts {
+  /** The QR code's side in modules. */
+  readonly qrModules: number;
+  /** Those of a picture password; empty for another. */
+  readonly pictures: readonly CardPicture[];
+  /** The day of issue. */
+  readonly date: Day;
+  /** Width over height of a school's own logo; null: the wordmark. */
+  readonly logo: LogoRatio;
+}

@@ -1,0 +1,50 @@
+import { LeeridError } from '../domain/errors.js';
+import { cleanPng, isPng, type CleanPng } from './png-logo.js';
+import type { LogoFile } from './print-settings.js';
+import { drawSvg, LogoProblem, type DrawnLogo } from './svg-logo.js';
+
+/** A logo ready to be put into a document; `ratio` is its width over its height. */
+export type Logo = { readonly ratio: number } & (
+  { readonly kind: 'svg'; readonly art: DrawnLogo } | { readonly kind: 'png'; readonly image: CleanPng }
+);
+
+/**
+ * The logo in a file's bytes; `path` is for the message. Throws a LeeridError `logo-unreadable` for what is not a drawable SVG or
+ * PNG.
+ */
+export function readLogo(path: string, bytes: Uint8Array): LogoFile {
+  try {
+    const file: LogoFile = { kind: isPng(bytes) ? 'png' : 'svg', bytes };
+    if (file.kind === 'svg' && !looksLikeSvg(bytes)) throw new LogoProblem({ kind: 'not-an-image' });
+    prepareLogo(file);
+    return file;
+  } catch (error) {
+    if (error instanceof LogoProblem) throw new LeeridError('logo-unreadable', { path, reason: error.fault });
+    throw error;
+  }
+} // prettier-ignore
+
+const prepared = new WeakMap<LogoFile, Logo>();
+
+/** The logo of a file that was read by `readLogo`; the work is done once for all documents. */
+export function prepareLogo(file: LogoFile): Logo {
+  const known = prepared.get(file);
+  if (known !== undefined) return known;
+  const logo = file.kind === 'png' ? preparePng(file.bytes) : prepareSvg(file.bytes);
+  prepared.set(file, logo);
+  return logo;
+}
+
+function preparePng(bytes: Uint8Array): Logo {
+  const image = cleanPng(bytes);
+  return { kind: 'png', image, ratio: image.width / image.height };
+}
+
+function prepareSvg(bytes: Uint8Array): Logo {
+  const art = drawSvg(new TextDecoder('utf-8').decode(bytes));
+  return { kind: 'svg', art, ratio: art.width / art.height };
+}
+
+function looksLikeSvg(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 16_384)).toString('utf8').includes('<svg');
+}

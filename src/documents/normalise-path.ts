@@ -1,0 +1,47 @@
+import svgpath from 'svgpath';
+
+/**
+ * SVG path data as absolute M, L, C, Q and Z only, each subpath begun by an M, with these SVG transforms applied, innermost first.
+ * Throws a RangeError for data that cannot be read.
+ */
+export function normalisePath(d: string, transforms: readonly string[]): string {
+  const path = transforms.reduce((moved, transform) => moved.transform(transform), svgpath(d));
+  const fault: unknown = Reflect.get(path, 'err');
+  if (typeof fault === 'string' && fault !== '') throw new RangeError(fault);
+  const commands: string[] = [];
+  let start: readonly number[] = [0, 0];
+  let isPlaced = false;
+  const draw = (name: string, coordinates: readonly number[]): void => {
+    // An M that nothing is drawn from is dropped: a PDF path may not end in one.
+    if (!isPlaced) commands.push(`M${start.join(' ')}`);
+    isPlaced = name !== 'Z';
+    commands.push(name + coordinates.join(' '));
+  };
+  path
+    .abs()
+    .unshort() // before unarc: a smooth curve after an arc must not mirror the curve that the arc becomes
+    .unarc()
+    .iterate((segment, _index, x, y) => {
+      const [name, ...coordinates]: [string, ...number[]] = segment;
+      if (name === 'M') [start, isPlaced] = [coordinates, false];
+      else if (name === 'H') draw('L', [coordinates[0] ?? 0, y]);
+      else if (name === 'V') draw('L', [x, coordinates[0] ?? 0]);
+      else draw(name.toUpperCase(), coordinates);
+    });
+  // `1e-7` is a number in JavaScript and in SVG, but not in PDF.
+  return commands.join('').replace(/-?[\d.]+e-?\d+/g, (number) => Number(number).toFixed(6));
+}
+
+/** By how much these transforms enlarge a line's width. */
+export function scaleOf(transforms: readonly string[]): number {
+  const points: number[][] = [];
+  transforms
+    .reduce((moved, transform) => moved.transform(transform), svgpath('M0 0L1 0L0 1'))
+    .abs()
+    .iterate((segment) => {
+      const [name, ...to]: [string, ...number[]] = segment;
+      if (name === 'M' || name === 'L') points.push(to);
+    });
+  const [[ox = 0, oy = 0] = [], [ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = points;
+  return Math.sqrt(Math.abs((ax - ox) * (by - oy) - (ay - oy) * (bx - ox)));
+}

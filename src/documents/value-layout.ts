@@ -1,0 +1,72 @@
+import { capHeight, labelBox, placeLines, SMALLEST_TYPE, tailDepth, type Row } from './card-rows.js';
+import type { CardSize } from './card-size.js';
+import { fitText, type FittedText } from './fit-text.js';
+import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
+
+/** White between the labels and the values behind them, and between a label and the value below it; in mm. */
+const COLUMN_GAP = 2.2;
+const LABEL_GAP = 0.75;
+const LINE_PITCH = 1.15;
+/** A credential is never cut; a line of it may end anywhere, after a dot or hyphen when that takes no more lines. */
+const IN_CREDENTIAL = [/(?<=[.-])/u];
+const ANYWHERE = [/(?:)/u];
+
+/** A credential to be set, as large as `type` pt. */
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  readonly role: FontRole;
+  readonly type: number;
+}
+
+/** Where values behind this label can begin, in mm from the label. */
+export function labelColumn(label: string, size: CardSize): number {
+  return measureText(label, 'text') * size.labelType * MM_PER_POINT + COLUMN_GAP;
+}
+
+/**
+ * Label and value on one baseline, the value `column` mm to the right; a value too long for that, or any when `column` is null,
+ * stands underneath its label over the whole width, and one too long for that as well on several lines.
+ */
+export function valueRow(field: Field, size: CardSize, width: number, column: number | null): Row {
+  if (column === null) return underLabel(field, size, width);
+  const beside = fitValue(field, width - column);
+  const isShort = beside.lines.flat().length === 1;
+  const below = isShort ? beside : fitValue(field, width);
+  if (!isShort && below.lines.flat().length === 1) return underLabel(field, size, width);
+  return besideLabel(field, size, beside, column);
+}
+
+function besideLabel(field: Field, size: CardSize, fitted: FittedText, column: number): Row {
+  const first = capHeight(Math.max(fitted.size, size.labelType));
+  const lines = placeLines(fitted, column, first, LINE_PITCH, { role: field.role, tone: 'ink' });
+  const last = lines.at(-1)?.y ?? first;
+  return { boxes: [labelBox(field.label, size, first), ...lines], ...withTail(last, fitted.size) };
+}
+
+function underLabel(field: Field, size: CardSize, width: number): Row {
+  const fitted = fitValue(field, width);
+  const label = labelBox(field.label, size, capHeight(size.labelType));
+  const first = label.y + LABEL_GAP + capHeight(fitted.size);
+  const lines = placeLines(fitted, 0, first, LINE_PITCH, { role: field.role, tone: 'ink' });
+  return { boxes: [label, ...lines], ...withTail(lines.at(-1)?.y ?? first, fitted.size) };
+}
+
+/** Large letters have long tails: the eye counts half of them to the line. */
+function withTail(baseline: number, type: number): Pick<Row, 'height' | 'tail'> {
+  const tail = tailDepth(type);
+  return { height: baseline + tail / 2, tail: tail / 2 };
+}
+
+/** On one line, or at the smallest size on as many as it takes. */
+function fitValue({ value, role, type }: Field, width: number): FittedText {
+  const measure = (text: string): number => measureText(text, role);
+  const onOneLine = width / measure(value) / MM_PER_POINT;
+  if (onOneLine >= SMALLEST_TYPE) return { size: Math.min(type, onOneLine), lines: [[value]], cut: false };
+  const room = { width, height: Infinity, maxSize: SMALLEST_TYPE, minSize: SMALLEST_TYPE };
+  const fit = (breaks: readonly RegExp[]): FittedText =>
+    fitText([value], { ...room, pitch: LINE_PITCH, line: LINE_PITCH, breaks, measure });
+  const nice = fit(IN_CREDENTIAL);
+  const full = fit(ANYWHERE);
+  return nice.lines.flat().length > full.lines.flat().length ? full : nice;
+}
