@@ -3,7 +3,13 @@ import { NO_LOGO, USUAL_DOCUMENTS } from '../config/print-values.js';
 import { resolveSetting, type SettingSources } from '../config/setting-sources.js';
 import { DEFAULT_PRINT } from '../documents/default-print.js';
 import { readDocuments } from '../documents/document-list.js';
-import type { Division, DocumentKind, LogoFile, PrintSettings } from '../documents/print-settings.js';
+import type {
+  Division,
+  DocumentKind,
+  LogoFile,
+  PrintSettings,
+  StickerSettings,
+} from '../documents/print-settings.js';
 import { readOffset } from '../documents/sticker-offset.js';
 import { placesOn } from '../documents/sticker-sheets.js';
 import { LeeridError } from '../domain/errors.js';
@@ -66,23 +72,28 @@ export async function toPrintSettings(
   sources: SettingSources,
   purpose: PrintPurpose,
 ): Promise<PrintSettings> {
+  return {
+    documents: documentsFor(purpose, resolveSetting(sources, 'documenten').value),
+    sticker: toStickerSettings(options, sources),
+    folderPer: division(options.perGroep, options.perKlas),
+    newPagePer: options.perKlas === true ? 'klas' : 'groep',
+    logo: await logoFrom(resolveSetting(sources, 'logo').value),
+  };
+}
+
+/** The part of it that is about sheets of stickers. Errors: `sticker-start-too-far`, `setting-invalid`. */
+export function toStickerSettings(options: PrintOptions, sources: SettingSources): StickerSettings {
   const format = resolveSetting(sources, 'sticker').value;
   const start = typeof options.stickerStart === 'number' ? options.stickerStart : 1;
   const places = placesOn(format);
   if (start > places) throw new LeeridError('sticker-start-too-far', { start, places, format });
   return {
-    documents: documentsFor(purpose, resolveSetting(sources, 'documenten').value),
-    sticker: {
-      format,
-      start,
-      offset: readOffset(resolveSetting(sources, 'sticker-offset').value) ?? DEFAULT_PRINT.sticker.offset,
-      scale: resolveSetting(sources, 'sticker-scale').value,
-      outline: options.stickerOutline ?? false,
-      newSheetPer: division(options.stickerPerGroep, options.stickerPerKlas),
-    },
-    folderPer: division(options.perGroep, options.perKlas),
-    newPagePer: options.perKlas === true ? 'klas' : 'groep',
-    logo: await logoFrom(resolveSetting(sources, 'logo').value),
+    format,
+    start,
+    offset: readOffset(resolveSetting(sources, 'sticker-offset').value) ?? DEFAULT_PRINT.sticker.offset,
+    scale: resolveSetting(sources, 'sticker-scale').value,
+    outline: options.stickerOutline ?? false,
+    newSheetPer: division(options.stickerPerGroep, options.stickerPerKlas),
   };
 }
 

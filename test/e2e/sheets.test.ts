@@ -78,6 +78,15 @@ test('calibrate writes a test sheet with what is settled', () => {
   expect(existsSync(ijkblad)).toBe(true);
 }); // prettier-ignore
 
+test('the test sheet needs no logo, and print refuses what it can before it opens a ZIP', () => {
+  const sheet = workplace.runWith({ LEERID_LOGO: 'weg.svg' }, 'calibrate');
+  expect([sheet.code, existsSync(join(workplace.folder, 'leerid-ijkblad-105x48.pdf'))]).toEqual([0, true]);
+  const auto = workplace.run('print', 'weg.zip', '--sticker-start', 'auto');
+  expect([auto.code, auto.stderr]).toEqual([2, expect.stringContaining('--sticker-start auto kan hier niet') as string]);
+  const logo = workplace.run('print', 'weg.zip', '--logo', 'weg.svg');
+  expect([logo.code, logo.stderr]).toEqual([1, expect.stringContaining('het logo') as string]);
+}); // prettier-ignore
+
 test('the wizard asks where the stickers begin, and makes the test sheet', async () => {
   expect(workplace.run('create', '--stamnummer', '945', '--yes', '--sticker-start', '6').code).toBe(0);
   const screen = wizards.open(workplace);

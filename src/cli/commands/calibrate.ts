@@ -3,7 +3,7 @@ import { resolveSetting } from '../../config/setting-sources.js';
 import type { SettingFlags } from '../../config/settings.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, terminalFor, type CommonOptions } from '../options.js';
-import { toPrintSettings } from '../print-options.js';
+import { toStickerSettings } from '../print-options.js';
 import { settingOption } from '../setting-options.js';
 
 type CalibrateOptions = CommonOptions & SettingFlags;
@@ -23,7 +23,7 @@ export function addCalibrateCommand(program: Command, { settings }: Invocation):
       import('../../use-cases/write-calibration.js'),
       import('../show-calibration.js'),
     ]);
-    const { sticker } = await toPrintSettings({}, sources, 'print');
+    const sticker = toStickerSettings({}, sources);
     const path = await writeCalibration(sticker, {
       outputFolder: resolveSetting(sources, 'output').value,
       now: new Date(),

@@ -35,6 +35,11 @@ export function addPrintCommand(program: Command, { signal, settings }: Invocati
   return addOptionsWithoutStore(addPrintOptions(addZipPasswordOption(command))).action(
     async (path: string, options: PrintZipOptions) => {
       const sources = await settings(options);
+      if (startsAutomatically(options)) throw new CommanderError(EXIT.usage, 'leerid.autoStart', NO_AUTO);
+      // What can be refused is refused before a password is asked for.
+      const print = await toPrintSettings(options, sources, 'print');
+      const outputFolder = resolveSetting(sources, 'output').value;
+      (await import('../../use-cases/check-output.js')).checkOutputFolder(outputFolder);
       const terminal = terminalFor(options);
       const asker = { terminal, signal };
       const variable = takeZipPassword();
@@ -47,12 +52,7 @@ export function addPrintCommand(program: Command, { signal, settings }: Invocati
         json: options.json ?? false,
         encrypted: encrypts || password !== null,
       };
-      if (startsAutomatically(options)) throw new CommanderError(EXIT.usage, 'leerid.autoStart', NO_AUTO);
-      const print = await toPrintSettings(options, sources, 'print');
-      const outputFolder = resolveSetting(sources, 'output').value;
       if (options.dryRun === true) {
-        const { checkOutputFolder } = await import('../../use-cases/check-output.js');
-        checkOutputFolder(outputFolder);
         showPrint(issued, null, terminal, view);
         return;
       }

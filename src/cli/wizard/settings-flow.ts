@@ -3,7 +3,7 @@ import { settingText } from '../../config/setting-values.js';
 import { SETTINGS } from '../../config/settings.js';
 import { setSetting, unsetSetting, type SettingPlace } from '../../use-cases/change-setting.js';
 import { writeCalibration } from '../../use-cases/write-calibration.js';
-import { toPrintSettings } from '../print-options.js';
+import { toStickerSettings } from '../print-options.js';
 import { askText } from '../prompts/ask-text.js';
 import { FRESH_LIST } from '../prompts/list-state.js';
 import { originLabel } from '../setting-origin.js';
@@ -43,7 +43,7 @@ export async function changeSettings(session: Session): Promise<void> {
 /** Writes the test sheet for the size, offset and scale that are settled, and says where it is. */
 async function calibrate(session: Session): Promise<void> {
   const done = await attempt(session, async () => {
-    const { sticker } = await toPrintSettings({}, session.settings(), 'print');
+    const sticker = toStickerSettings({}, session.settings());
     const { outputFolder } = session.defaults;
     const { now } = session.newRun('quiet');
     return { sticker, path: await writeCalibration(sticker, { outputFolder, now }) };
