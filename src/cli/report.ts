@@ -2,7 +2,7 @@ import { formatDay, todayInBrussels } from '../domain/day.js';
 import { formatLabel } from '../documents/sticker-sheets.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
-import { describeSystemCode } from './messages.js';
+import { describeSystemCode } from './system-codes.js';
 import { clearProgress } from './progress.js';
 import { noteStage } from './stage-times.js';
 import type { Terminal } from './terminal.js';

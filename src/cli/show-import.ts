@@ -9,7 +9,7 @@ import { countPupils, type ImportCounts } from './count-pupils.js';
 import { importJson } from './import-json.js';
 import { nextStepAfterImport } from './import-next-step.js';
 import { counted } from './labels.js';
-import { COLUMNS_SHOWN, some } from './messages.js';
+import { COLUMNS_SHOWN, some } from './message-parts.js';
 import { fitText, type Terminal } from './terminal.js';
 
 /** Lines named behind the first of a kind. */

@@ -4,7 +4,7 @@ import type { CreationOutcome, CreationResult } from '../use-cases/create-accoun
 import { formatAccounts } from './accounts-table.js';
 import { resultJson } from './creation-json.js';
 import { counted } from './labels.js';
-import { describeSystemCode } from './messages.js';
+import { describeSystemCode } from './system-codes.js';
 import { hasPdf, zipLine } from './print-lines.js';
 import { showNothing, tellUndecided } from './show-plan.js';
 import { fitText, wrapLines, type Terminal } from './terminal.js';

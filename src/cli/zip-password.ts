@@ -22,8 +22,7 @@ export function addZipPasswordOption(command: Command): Command {
 export function takeZipPassword(): string | null {
   const password = process.env[ZIP_PASSWORD_VARIABLE] ?? '';
   // Setting it to undefined would leave that word in it.
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-  delete process.env[ZIP_PASSWORD_VARIABLE];
+  Reflect.deleteProperty(process.env, ZIP_PASSWORD_VARIABLE);
   return password === '' ? null : password;
 }
 

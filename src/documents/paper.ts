@@ -1,22 +1,15 @@
 import { CUT_OUT_95X55, STICKER_CARDS, type CardSize } from './card-size.js';
 import type { StickerFormat } from './print-settings.js';
-import { STICKER_SHEETS } from './sticker-sheets.js';
+import { STICKER_SHEETS, type Grid } from './sticker-sheets.js';
 
 /** The papers that cards are printed on: plain A4, a sheet of stickers, or a roll of them with a page for each. */
 export type PaperName = 'a4' | 'sticker-vel' | 'sticker-rol';
 
-/** Cards in rows and columns on a page; lengths in mm, from the page's upper left corner. */
-export interface Paper {
+/** A page of cards; lengths in mm. */
+export interface Paper extends Grid {
   readonly pageWidth: number;
   readonly pageHeight: number;
   readonly card: CardSize;
-  readonly columns: number;
-  readonly rows: number;
-  readonly left: number;
-  readonly top: number;
-  /** From a card's left edge to that of the next, and from its upper edge to that of the one below. */
-  readonly pitchX: number;
-  readonly pitchY: number;
   /** Plain paper: dashed lines to cut along, a line above each group, a foot, and a new page for every group. */
   readonly plain: boolean;
 }
@@ -62,7 +55,7 @@ export function placeOn(paper: Paper, place: number): { readonly x: number; read
   return { x: paper.left + column * paper.pitchX, y: paper.top + row * paper.pitchY };
 }
 
-function sheetOf(format: StickerFormat): Pick<Paper, 'columns' | 'rows' | 'left' | 'top' | 'pitchX' | 'pitchY'> {
+function sheetOf(format: StickerFormat): Grid {
   const { columns, rows, left, top, pitchX, pitchY } = STICKER_SHEETS[format];
   return { columns, rows, left, top, pitchX, pitchY };
 } // prettier-ignore

@@ -39,9 +39,14 @@ class FileSource extends Reader<number> {
     this.size = fstatSync(descriptor).size;
   }
 
-  // Rejects, as zip.js expects, where the file system refuses.
-  // eslint-disable-next-line @typescript-eslint/require-await
-  override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+  /** Rejects, as zip.js expects, where the file system refuses. */
+  override readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+    return new Promise((resolve) => {
+      resolve(this.readNow(offset, length));
+    });
+  }
+
+  private readNow(offset: number, length: number): Uint8Array {
     const wanted = Math.max(0, Math.min(length, this.size - offset));
     if (wanted > LONGEST_READ) throw new RangeError('a part of the ZIP is too long');
     const buffer = new Uint8Array(wanted);

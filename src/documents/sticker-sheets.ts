@@ -1,14 +1,18 @@
 import type { StickerFormat } from './print-settings.js';
 
-/** A4 sheet of stickers in rows and columns; lengths in mm, from the sheet's upper left corner. */
-export interface StickerSheet {
+/** Places in rows and columns on a page; lengths in mm, from the page's upper left corner. */
+export interface Grid {
   readonly columns: number;
   readonly rows: number;
   readonly left: number;
   readonly top: number;
-  /** From a sticker's left edge to that of the next, and from its upper edge to that of the one below. */
+  /** From a place's left edge to that of the next, and from its upper edge to that of the one below. */
   readonly pitchX: number;
   readonly pitchY: number;
+}
+
+/** An A4 sheet of stickers. */
+export interface StickerSheet extends Grid {
   /** Names under which the sheet is sold. */
   readonly names: readonly string[];
 }

@@ -1,4 +1,5 @@
-import { describeSystemCode, errorMessage } from '#src/cli/messages.js';
+import { errorMessage } from '#src/cli/messages.js';
+import { describeSystemCode } from '#src/cli/system-codes.js';
 import { isLeeridError, LeeridError, type ErrorCode, type ErrorDetails } from '#src/domain/errors.js';
 
 const PATH = '/home/school/leerlingen.csv';

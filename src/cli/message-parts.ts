@@ -1,0 +1,74 @@
+import type { ErrorDetails } from '../domain/errors.js';
+import { nearestNames } from '../domain/nearest.js';
+import { describeRowIssue } from '../import/row-problems.js';
+import { suggest } from './suggest.js';
+
+/** Bad rows that are printed; all are counted. */
+const ROWS_SHOWN = 50;
+export const COLUMNS_SHOWN = 40;
+const TEXT_SHOWN = 60;
+
+export const ILLEGIBLE: Readonly<Record<ErrorDetails['card-not-legible']['reason'], string>> = {
+  qr: 'de QR-code wordt te fijn om te scannen',
+  pictures: 'de afbeeldingen worden te klein om ze uit elkaar te houden',
+  text: 'er is geen plaats voor alle tekst in letters van minstens 7 punt',
+};
+
+/** `70 × 36 mm`, with a decimal comma. */
+export function formatSize(width: number, height: number): string {
+  return `${String(width)} × ${String(height)} mm`.replaceAll('.', ',');
+}
+
+export const NOT_TEXT: Readonly<Record<ErrorDetails['list-not-text']['looksLike'], string>> = {
+  xlsx: 'is een Excel-werkmap; bewaar ze in Excel als CSV (UTF-8) en lees die in',
+  xls: 'is een oude Excel-werkmap; bewaar ze in Excel als CSV (UTF-8) en lees die in',
+  pdf: 'is een PDF; exporteer de leerlingenlijst als CSV',
+  zip: 'is een ZIP; pak ze uit en lees de lijst daaruit in',
+  other: 'is geen leerlingenlijst; exporteer de lijst als CSV',
+};
+
+export function badRows(path: string, issues: ErrorDetails['list-bad-rows']['issues']): string {
+  const rows = new Set(issues.map(({ line }) => line)).size;
+  const count = `${path}: ${rows} ${rows === 1 ? 'foute rij' : 'foute rijen'}, er is niets ingelezen:`;
+  const lines = issues.slice(0, ROWS_SHOWN).map((issue) => `  ${describeRowIssue(issue)}`);
+  const rest = issues.length - lines.length;
+  return [count, ...lines, ...(rest > 0 ? [`  ... en nog ${rest}`] : [])].join('\n');
+}
+
+export function unknownGroup(
+  what: string,
+  { wanted, nearest, left }: ErrorDetails['group-unknown'],
+  otherwise: string,
+): string {
+  if (left)
+    return `in ${what} ${quote(wanted)} zit geen ingeschreven leerling meer; voeg --ook-uitgeschreven toe`;
+  const hint = nearest.length === 0 ? otherwise : `bedoelde je ${nearest.map(quote).join(' of ')}?`;
+  return `geen leerling in ${what} ${quote(wanted)}; ${hint}`;
+}
+
+/** By name, or by a number that was mistyped; `names` are labels, `Sint-Jan (034512)`. */
+export function nearestInstitutions(wanted: string, names: readonly string[]): string[] {
+  if (!/^\d+$/.test(wanted)) {
+    const near = nearestNames(wanted, names);
+    const hasWord = (name: string) => suggest(wanted, name.split(/[\s()-]+/)).length > 0;
+    return near.length > 0 ? near : names.filter(hasWord);
+  }
+  const numbers = new Map(names.map((name) => [/\((\d+)\)$/.exec(name)?.[1] ?? '', name]));
+  return suggest(wanted, [...numbers.keys()]).map((number) => numbers.get(number) ?? number);
+}
+
+export function quote(text: string): string {
+  return `"${text}"`;
+}
+
+export function shellQuote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+/** The texts, each cut to a readable length, and `...` where there are more. */
+export function some(texts: readonly string[], most = 8): string {
+  const shown = texts
+    .slice(0, most)
+    .map((text) => (text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN)}…` : text));
+  return shown.join(', ') + (texts.length > most ? `, ... en nog ${texts.length - most}` : '');
+}
