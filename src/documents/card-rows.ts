@@ -32,6 +32,19 @@ export function tailDepth(size: number): number {
   return DESCENT * size * MM_PER_POINT;
 }
 
+/** A capital with an accent, or a letter with two. */
+const HIGH_ACCENTS = /\p{Lu}\p{M}|\p{M}{2}/u;
+
+/** True when accents reach above the height of the tallest letters. */
+export function hasHighAccents(text: string): boolean {
+  return HIGH_ACCENTS.test(text.normalize('NFD'));
+}
+
+/** How high the letters of a text stand above their baseline, in mm: those with a stem reach over the capitals. */
+export function letterHeight(text: string, size: number): number {
+  return (hasHighAccents(text) ? 1 : 0.8) * size * MM_PER_POINT;
+}
+
 /** A label in quiet type with its baseline at `y`. */
 export function labelBox(label: string, size: CardSize, y: number): TextBox {
   return textBox(label, 0, y, { role: 'text', size: size.labelType, tone: 'quiet', isShared: true });

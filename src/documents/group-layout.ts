@@ -1,6 +1,6 @@
 import type { Box } from './boxes.js';
 import type { Card } from './card.js';
-import { capHeight, placeLines, SMALLEST_TYPE, tailDepth, type Row } from './card-rows.js';
+import { letterHeight, placeLines, SMALLEST_TYPE, tailDepth, type Row } from './card-rows.js';
 import type { CardSize } from './card-size.js';
 import { drawableName } from './drawable-name.js';
 import { firstUncut } from './first-uncut.js';
@@ -75,7 +75,7 @@ function fitGroup(texts: readonly string[], size: CardSize, width: number, lines
 }
 
 function linesRow(fitted: FittedText, leastBaseline: number): Row & { readonly baseline: number } {
-  const baseline = Math.max(leastBaseline, capHeight(fitted.size));
+  const baseline = Math.max(leastBaseline, letterHeight(fitted.lines.flat()[0] ?? '', fitted.size));
   const boxes = placeLines(fitted, 0, baseline, PITCH, QUIET);
   return { boxes, baseline, height: boxes.at(-1)?.y ?? baseline, tail: tailDepth(fitted.size) };
 }

@@ -1,6 +1,6 @@
 import { CAP_HEIGHT, moveBox } from './boxes.js';
 import type { Card } from './card.js';
-import { SMALLEST_TYPE, textRow, type Row } from './card-rows.js';
+import { hasHighAccents, SMALLEST_TYPE, textRow, type Row } from './card-rows.js';
 import { drawableName } from './drawable-name.js';
 import { fitText, type FittedText } from './fit-text.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
@@ -10,8 +10,6 @@ export const NAME_PITCH = 1.16;
 /** Height of the first line with the accents on its capitals, and of those accents alone; in em. */
 const NAME_LINE = 1;
 const ACCENT = NAME_LINE - CAP_HEIGHT;
-/** A capital with an accent, or a letter with two. */
-const HIGH_ACCENTS = /\p{Lu}\p{M}|\p{M}{2}/u;
 const BETWEEN_WORDS = [/(?<=[\s-])/u];
 /** Names on one line are preferred to names on two when they are so much larger. */
 const WORTH_JOINING = 1.1;
@@ -36,7 +34,7 @@ export function nameRow(
   const names = [card.firstName, card.lastName].map((name) => drawableName(name).text).filter(Boolean);
   if (names.length === 0) return null;
   // Accents on capitals get room of their own; others stand in the white above the row.
-  const isTall = HIGH_ACCENTS.test(names.join(' ').normalize('NFD'));
+  const isTall = hasHighAccents(names.join(' '));
   const above = isTall ? 0 : Math.min(room.above, ACCENT * type * MM_PER_POINT);
   const fitted = fitNames(names, type, room.width, room.height + above);
   const row = textRow(fitted, NAME_PITCH, { role: 'name', tone: 'ink' });

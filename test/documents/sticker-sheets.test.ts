@@ -6,7 +6,7 @@ import { renderCardParts, renderCardsPdf } from '#src/documents/render-cards.js'
 import { CARD_KINDS, makeCard } from '../support/card-samples.js';
 import { firstPage, inkBounds, type InkBounds } from '../support/measure-ink.js';
 import { readPdfInfo, readPdfText } from '../support/read-pdf.js';
-import type { GreyImage } from '../support/scan-cards.js';
+import type { GreyImage } from '../support/grey-image.js';
 
 const DATE = '2026-11-23';
 /** 10 pixels in a mm: half a mm is seen exactly. */

@@ -47,6 +47,16 @@ export function writePgm({ width, height, pixels }: GreyImage): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), pixels]);
 }
 
+/** A part of an image, as far as it lies on it. */
+export function cropImage(image: GreyImage, x: number, y: number, width: number, height: number): GreyImage {
+  const [wide, high] = [Math.min(width, image.width - x), Math.min(height, image.height - y)];
+  const lines = Array.from({ length: high }, (_, line) => {
+    const start = (y + line) * image.width + x;
+    return image.pixels.subarray(start, start + wide);
+  });
+  return { width: wide, height: high, pixels: Buffer.concat(lines) };
+}
+
 /** Pixels that are not white within so many pixels of the image's border. */
 export function inkNearBorder({ width, height, pixels }: GreyImage, border: number): number {
   let ink = 0;

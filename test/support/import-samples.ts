@@ -32,7 +32,17 @@ export async function importRows(
 ): Promise<ImportResult> {
   const path = join(folder.path, 'lijst.csv');
   writeFileSync(path, [header, ...rows, ''].join('\n'));
-  return await importStudents({ ...REQUEST, path, ...request }, makeRun(folder.store, run));
+  return await importFile(folder, path, request, run);
+}
+
+/** Imports a file. */
+export function importFile(
+  folder: TestFolder,
+  path: string,
+  request: Partial<ImportRequest> = {},
+  run: Partial<Run> = {},
+): Promise<ImportResult> {
+  return importStudents({ ...REQUEST, path, ...request }, makeRun(folder.store, run));
 }
 
 /** Every pupil of the store, left or not. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPgm, type GreyImage } from './scan-cards.js';
+import { readPgm, type GreyImage } from './grey-image.js';
 
 /** The smallest rectangle around all that is darker than half grey, in pixels. */
 export interface InkBounds {
@@ -19,7 +19,7 @@ export function firstPage(bytes: Uint8Array, dpi: number): GreyImage {
     const path = join(folder, 'page.pdf');
     writeFileSync(path, bytes);
     execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-f', '1', '-l', '1', '-singlefile', path, join(folder, 'page')]);
-    return readPgm(join(folder, 'page.pgm'));
+    return readPgm(readFileSync(join(folder, 'page.pgm')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

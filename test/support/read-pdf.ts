@@ -88,7 +88,7 @@ export function readPlacedWords(bytes: Uint8Array): PlacedWord[] {
       [...page.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)].map(
         ([, left, top, right, bottom, text = '']) => ({
           page: index,
-          text,
+          text: decodeEntities(text),
           left: mm(left),
           top: mm(top),
           right: mm(right),
@@ -96,6 +96,19 @@ export function readPlacedWords(bytes: Uint8Array): PlacedWord[] {
         }),
       ),
     );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  apos: "'",
+};
+
+function decodeEntities(html: string): string {
+  return html.replace(/&([#\w]+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
 /** The pages in grey, as a scan at `dpi` sees them. */
