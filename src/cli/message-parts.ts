@@ -8,15 +8,30 @@ const ROWS_SHOWN = 50;
 export const COLUMNS_SHOWN = 40;
 const TEXT_SHOWN = 60;
 
-export const ILLEGIBLE: Readonly<Record<ErrorDetails['card-not-legible']['reason'], string>> = {
+const ILLEGIBLE: Readonly<Record<ErrorDetails['cards-not-legible']['pupils'][number]['reason'], string>> = {
   qr: 'de QR-code wordt te fijn om te scannen',
   pictures: 'de afbeeldingen worden te klein om ze uit elkaar te houden',
   text: 'er is geen plaats voor alle tekst in letters van minstens 7 punt',
 };
 
-/** `70 × 36 mm`, with a decimal comma. */
-export function formatSize(width: number, height: number): string {
-  return `${String(width)} × ${String(height)} mm`.replaceAll('.', ',');
+/** One card with its reason on the line itself; of several a line for each pupil. */
+export function illegibleCards({ pupils, width, height, fits }: ErrorDetails['cards-not-legible']): string {
+  const size = `${String(width)} × ${String(height)} mm`.replaceAll('.', ',');
+  const remedy =
+    fits.length === 0
+      ? 'druk af op gewoon A4 (--documenten a4)'
+      : `kies een grotere sticker: --sticker ${fits.join(' of ')}`;
+  const reasons = pupils.map(
+    ({ name, stamnummer, reason }) => `${name} (${stamnummer}): ${ILLEGIBLE[reason]}`,
+  );
+  if (reasons.length === 1)
+    return `het kaartje is niet leesbaar op ${size} van ${reasons.join('')}; ${remedy}; er is niets gewijzigd`;
+  const rest = reasons.length - ROWS_SHOWN;
+  return [
+    `${reasons.length} kaartjes zijn niet leesbaar op ${size}; ${remedy}; er is niets gewijzigd:`,
+    ...reasons.slice(0, ROWS_SHOWN).map((reason) => `  ${reason}`),
+    ...(rest > 0 ? [`  ... en nog ${rest}`] : []),
+  ].join('\n');
 }
 
 export const NOT_TEXT: Readonly<Record<ErrorDetails['list-not-text']['looksLike'], string>> = {

@@ -7,8 +7,7 @@ import { unknownMapping } from './mapping-message.js';
 import {
   badRows,
   COLUMNS_SHOWN,
-  formatSize,
-  ILLEGIBLE,
+  illegibleCards,
   nearestInstitutions,
   NOT_TEXT,
   quote,
@@ -118,8 +117,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'password-too-long': ({ maximumBytes }) =>
     `een wachtwoord is langer dan ${maximumBytes} bytes; kies een korter`,
 
-  'card-not-legible': ({ name, stamnummer, width, height, reason, fits }) =>
-    `het kaartje van ${name} (${stamnummer}) is niet leesbaar op ${formatSize(width, height)}: ${ILLEGIBLE[reason]}; ${fits.length === 0 ? 'druk het af op gewoon A4 (--documenten a4)' : `kies een grotere sticker: --sticker ${fits.join(' of ')}`}; er is niets gewijzigd`,
+  'cards-not-legible': (details) => illegibleCards(details),
   'logo-unreadable': ({ path, reason }) => describeLogoFault(path, reason),
   'output-missing': ({ path }) =>
     `de map ${path} bestaat niet; maak ze eerst of kies een andere met --output`,

@@ -6,34 +6,45 @@ import { layoutBeside } from './card-beside.js';
 import type { CardParts } from './card-parts.js';
 import { STICKER_CARDS, type CardSize } from './card-size.js';
 import { whyIllegible, type IllegibleReason } from './legible.js';
-import { STICKER_FORMATS, type StickerFormat } from './print-settings.js';
+import { STICKER_FORMATS } from './print-settings.js';
 
 /**
  * The boxes of one card, in mm from the card's upper left corner, in the order in which they are read. Throws a LeeridError
- * `card-not-legible` when the card can't be read on this size.
+ * `cards-not-legible` when the card can't be read on this size.
  */
 export function layoutCard(card: Card, size: CardSize, parts: CardParts): Box[] {
   const boxes = placeBoxes(card, size, parts);
   const reason = whyIllegible(boxes, size, parts.qrModules);
   if (reason === null) return boxes;
-  throw new LeeridError('card-not-legible', {
+  throw illegibleCards([{ card, parts, reason }], size);
+}
+
+/** A card that can't be read on some size. */
+export interface IllegibleCard {
+  readonly card: Card;
+  readonly parts: CardParts;
+  readonly reason: IllegibleReason;
+}
+
+/** The refusal of cards that can't be read on this size: who, why, and on which sizes all of them can. */
+export function illegibleCards(
+  cards: readonly IllegibleCard[],
+  { width, height }: CardSize,
+): LeeridError<'cards-not-legible'> {
+  const fits = STICKER_FORMATS.filter((format) =>
+    cards.every(({ card, parts }) => illegibleReason(card, STICKER_CARDS[format], parts) === null),
+  );
+  const pupils = cards.map(({ card, reason }) => ({
     name: `${card.firstName} ${card.lastName}`.trim(),
     stamnummer: card.stamnummer,
-    width: size.width,
-    height: size.height,
     reason,
-    fits: formatsThatFit(card, parts),
-  });
+  }));
+  return new LeeridError('cards-not-legible', { pupils, width, height, fits });
 }
 
 /** Why a card can't be read on this size; null when it can. */
 export function illegibleReason(card: Card, size: CardSize, parts: CardParts): IllegibleReason | null {
   return whyIllegible(placeBoxes(card, size, parts), size, parts.qrModules);
-}
-
-/** The sizes of sticker on which this card can be read, largest first. */
-function formatsThatFit(card: Card, parts: CardParts): StickerFormat[] {
-  return STICKER_FORMATS.filter((format) => illegibleReason(card, STICKER_CARDS[format], parts) === null);
 }
 
 function placeBoxes(card: Card, size: CardSize, parts: CardParts): Box[] {

@@ -25,6 +25,9 @@ export interface DrawnPicture {
   readonly opacities: readonly number[];
 }
 
+/** Width of the line around a picture, in its own units: a thirty-second part of its side. */
+const OUTLINE = 1.2;
+
 const drawn = new Map<string, DrawnPicture>();
 let shapes: Readonly<Record<string, PictureShapes>> | null = null;
 
@@ -48,14 +51,24 @@ function readShapes(): Readonly<Record<string, PictureShapes>> {
 
 function drawShapes({ width, height, paths }: PictureShapes): DrawnPicture {
   const opacities = new Set<number>();
-  const operators = paths.map(({ d, fill, rule, opacity }) => {
+  const fills = paths.map(({ d, fill, rule, opacity }) => {
     const shape = `${fillColour(fill)}\n${pathOperators(d)}\n${rule === 'evenodd' ? 'f*' : 'f'}`;
     const percent = Math.round(opacity * 100);
     if (percent >= 100) return shape;
     opacities.add(percent);
     return `q /O${percent} gs\n${shape} Q`;
   });
-  return { width, height, operators: operators.join('\n'), opacities: [...opacities] };
+  const operators = [...outline(paths), ...fills].join('\n');
+  return { width, height, operators, opacities: [...opacities] };
+}
+
+/**
+ * A dark line around the whole, for a copier that makes light colours white: all shapes are first drawn as lines, of which the
+ * shapes themselves then cover the inner half.
+ */
+function outline(paths: readonly PictureShape[]): string[] {
+  const solid = paths.filter(({ opacity }) => opacity === 1).map(({ d }) => pathOperators(d));
+  return [`q .1 G ${2 * OUTLINE} w 1 j`, ...solid, 'S Q'];
 }
 
 function fillColour(hex: string): string {

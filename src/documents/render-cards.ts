@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { PDFDocument } from 'pdf-lib';
 import type { Day } from '../domain/student.js';
-import { loadPictures, picturesOf } from './picture-list.js';
 import { layoutCard } from './card-layout.js';
+import { cardParts, qrPathOf } from './card-parts.js';
 import type { Card } from './card.js';
 import { splitParts } from './deal-pages.js';
 import { DEFAULT_PRINT } from './default-print.js';
@@ -11,10 +11,9 @@ import { layoutPages, type PageLayout, type PageOptions, type PlacedCard } from 
 import type { CardSize } from './card-size.js';
 import { paperFor, type Paper, type PaperName } from './paper.js';
 import { openCanvas, type BoxGroup, type PageAdjustment } from './pdf-canvas.js';
-import type { CardPicture } from './pictures-layout.js';
+import { loadLogo } from './load-logo.js';
 import type { Logo } from './logo.js';
-import type { LogoFile, PrintSettings } from './print-settings.js';
-import { qrPath, type QrPath } from './qr-path.js';
+import type { PrintSettings } from './print-settings.js';
 
 /** The day that stands on the page and in the file, and the title that a viewer shows. */
 export interface RenderOptions {
@@ -36,8 +35,6 @@ export interface RenderedPart {
 
 /** So many cards are drawn before the event loop gets its turn. */
 const CARDS_PER_TURN = 200;
-
-const qrPaths = new WeakMap<Card, QrPath>();
 
 /** The PDF with a card for each account on the given paper, in one part whatever their number. */
 export async function renderCardsPdf(
@@ -117,25 +114,6 @@ async function renderPages(
 }
 
 function drawCard({ card, x, y }: PlacedCard, size: CardSize, date: Day, logo: Logo | null): BoxGroup {
-  const qr = qrPathOf(card);
-  const parts = { qrModules: qr.modules, pictures: passwordPictures(card), date, logo: logo?.ratio ?? null };
-  return { boxes: layoutCard(card, size, parts), x, y, qr, clip: size };
-}
-
-/** What draws a logo is loaded for a school that has one. */
-async function loadLogo(file: LogoFile | null): Promise<Logo | null> {
-  return file === null ? null : (await import('./logo.js')).prepareLogo(file);
-}
-
-/** The QR code of a card, made once for all papers: choosing its mask is most of the work on a card. */
-function qrPathOf(card: Card): QrPath {
-  const known = qrPaths.get(card);
-  if (known !== undefined) return known;
-  const made = qrPath(card.url);
-  qrPaths.set(card, made);
-  return made;
-}
-
-function passwordPictures(card: Card): readonly CardPicture[] {
-  return card.password.kind === 'afbeeldingen' ? picturesOf(card.password.positions, loadPictures()) : [];
+  const parts = cardParts(card, date, logo?.ratio ?? null);
+  return { boxes: layoutCard(card, size, parts), x, y, qr: qrPathOf(card), clip: size };
 }

@@ -61,13 +61,11 @@ export interface ErrorDetails {
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
   // documents and delivery
-  /** Sizes in mm; `fits` names the sizes of sticker on which this card can be read. */
-  'card-not-legible': {
-    name: string;
-    stamnummer: string;
+  /** Sizes in mm; `fits` names the sizes of sticker on which all of these cards can be read. */
+  'cards-not-legible': {
+    pupils: readonly { name: string; stamnummer: string; reason: 'qr' | 'pictures' | 'text' }[];
     width: number;
     height: number;
-    reason: 'qr' | 'pictures' | 'text';
     fits: readonly string[];
   };
   'logo-unreadable': { path: string; reason: LogoFault };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkStillPossible, commitBatch } from '../delivery/commit-batch.js';
 import { deliverBatch } from '../delivery/deliver.js';
 import type { Card } from '../documents/card.js';
+import { checkLegible } from '../documents/check-legible.js';
 import type { PrintSettings } from '../documents/print-settings.js';
 import { errorCode } from '../domain/error-code.js';
 import { discardIfPossible, spoolZip } from '../delivery/spool.js';
@@ -55,6 +56,8 @@ export async function createAccounts(
     const plan = confirmed ?? makePlan(store, request, run);
     if (plan.accounts.length === 0) return { plan, batch: null };
     checkStillPossible(store, plan.accounts, todayInBrussels(run.now));
+    const cards = makeCards(plan.accounts, request.baseUrl);
+    await checkLegible(cards, request.print, todayInBrussels(run.now));
     const hashes = await hashPasswords(
       plan.accounts.map(({ password }) => passwordSecret(password)),
       {
@@ -64,7 +67,6 @@ export async function createAccounts(
       },
     );
     const print = startedPrint(request.print, request.resumeSheet, freePlaces(store));
-    const cards = makeCards(plan.accounts, request.baseUrl);
     const batch = await spool(request, cards, print, outputFolder, run);
     const made = { batch, plan, print, sheet: useOfSheet(cards, print) };
     await commit(store, made, hashes, run);

@@ -15,6 +15,7 @@ import { countAccounts, usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
 import { selectStudents } from '../store/resolve-selection.js';
 import { checkOutputFolder } from './check-output.js';
+import { makeCards } from './render-documents.js';
 import { withStoreForReading, type Run } from './run.js';
 import { freePlaces, sheetLeft, type FreePlaces } from './sticker-start.js';
 import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-account.js';
@@ -46,11 +47,14 @@ export interface CreationPlan extends AccountPlan {
   readonly freePlaces: FreePlaces;
 }
 
-/** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`. */
+/** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`; `cards-not-legible`. */
 export async function planCreation(asked: CreateAccountsRequest, run: Run): Promise<CreationPlan> {
   checkOutputFolder(asked.outputFolder);
   const request = { ...asked, username: await checkTypedUsername(asked.username, asked.baseUrl) };
-  return withStoreForReading(run, (store) => makePlan(store, request, run));
+  const plan = withStoreForReading(run, (store) => makePlan(store, request, run));
+  const { checkLegible } = await import('../documents/check-legible.js');
+  await checkLegible(makeCards(plan.accounts, request.baseUrl), request.print, todayInBrussels(run.now));
+  return plan;
 }
 
 /** The plan out of the store as it is now. */

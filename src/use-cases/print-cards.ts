@@ -3,6 +3,7 @@ import { createFile } from '../delivery/files.js';
 import { cleanParts, newPartPath, publishFile } from '../delivery/publish-file.js';
 import { discardIfPossible } from '../delivery/spool.js';
 import { sortCards, type Card } from '../documents/card.js';
+import { checkLegible } from '../documents/check-legible.js';
 import type { PrintSettings } from '../documents/print-settings.js';
 import { isWholeZip, writeZip, type ZipEntry } from '../documents/zip.js';
 import { errorCode } from '../domain/error-code.js';
@@ -34,7 +35,8 @@ export interface PrintedCards {
 
 /**
  * Makes the documents of issued cards again, as a ZIP that overwrites no file: render -> write -> read back -> name. The store
- * is not looked at, and no password changes. Errors: those of the output folder, `print-unwritable`, `zip-damaged`.
+ * is not looked at, and no password changes. Errors: those of the output folder, `cards-not-legible`, `print-unwritable`,
+ * `zip-damaged`.
  */
 export async function printCards(
   { cards, date }: IssuedCards,
@@ -44,6 +46,7 @@ export async function printCards(
   const folder = checkOutputFolder(outputFolder);
   cleanParts(folder, run.now);
   const sorted = sortCards(cards);
+  await checkLegible(sorted, settings, date);
   await reportTransliterated(sorted, run);
   const entries = renderAgain(sorted, date, settings, run);
   const part = newPartPath(folder);

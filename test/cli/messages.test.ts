@@ -54,12 +54,10 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'everyone-needs-flag': {},
   'password-invalid': { kind: 'woord' },
   'password-too-long': { maximumBytes: 72 },
-  'card-not-legible': {
-    name: 'Ivica Cauberghs',
-    stamnummer: '0945',
+  'cards-not-legible': {
+    pupils: [{ name: 'Ivica Cauberghs', stamnummer: '0945', reason: 'text' }],
     width: 70,
     height: 36,
-    reason: 'text',
     fits: ['105x48', '99.1x38.1'],
   },
   'logo-unreadable': { path: PATH, reason: { kind: 'element', name: 'text' } },
@@ -131,6 +129,18 @@ test.each<[ErrorCode, string]>([
   ['shell-unknown', 'bedoelde je bash? (kies uit bash, zsh)'],
 ])('%s says what to do: %s', (code, text) => {
   expect(messageOf(code)).toContain(text);
+});
+
+test('cards that can not be read are told on a line each, their remedy once', () => {
+  const pupils = Array.from({ length: 52 }, (_, index) => ({ name: 'An Maes', stamnummer: String(index), reason: 'qr' as const })); // prettier-ignore
+  const details = { pupils, width: 63.5, height: 38.1, fits: [] };
+  const lines = errorMessage(new LeeridError('cards-not-legible', details)).split('\n');
+  expect(lines[0]).toBe(
+    '52 kaartjes zijn niet leesbaar op 63,5 × 38,1 mm; druk af op gewoon A4 (--documenten a4); er is niets gewijzigd:',
+  );
+  expect(lines[1]).toBe('  An Maes (0): de QR-code wordt te fijn om te scannen');
+  expect(lines).toHaveLength(52);
+  expect(lines.at(-1)).toBe('  ... en nog 2');
 });
 
 test('who left is told apart from who is not known', () => {

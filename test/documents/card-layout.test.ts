@@ -136,8 +136,12 @@ test('a card that cannot be read is refused: who, on what, why, and where it can
     }
   })();
   expect(refusal).toMatchObject({
-    code: 'card-not-legible',
-    details: { name: 'Jean Carabin', stamnummer: '0945', width: 70, height: 36, reason: 'pictures' },
+    code: 'cards-not-legible',
+    details: {
+      pupils: [{ name: 'Jean Carabin', stamnummer: '0945', reason: 'pictures' }],
+      width: 70,
+      height: 36,
+    },
   });
   expect(refusal).toMatchObject({ details: { fits: ['105x48', '99.1x38.1', '70x37', '63.5x38.1'] } });
 });

@@ -1,16 +1,12 @@
 import type { Box } from '#src/documents/boxes.js';
 import { layoutCard } from '#src/documents/card-layout.js';
 import type { Card } from '#src/documents/card.js';
-import type { CardParts } from '#src/documents/card-parts.js';
+import { cardParts as partsOf, type CardParts } from '#src/documents/card-parts.js';
 import type { CardSize } from '#src/documents/card-size.js';
-import { loadPictures, picturesOf } from '#src/documents/picture-list.js';
-import { qrPath } from '#src/documents/qr-path.js';
 
 /** What a card is laid out from besides what it says, on a fixed day. */
 export function cardParts(card: Card, logo: number | null = null): CardParts {
-  const { password } = card;
-  const pictures = password.kind === 'afbeeldingen' ? picturesOf(password.positions, loadPictures()) : [];
-  return { qrModules: qrPath(card.url).modules, pictures, date: '2026-11-23', logo };
+  return partsOf(card, '2026-11-23', logo);
 }
 
 export function layOutCard(card: Card, size: CardSize, logo: number | null = null): Box[] {
