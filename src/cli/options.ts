@@ -19,6 +19,7 @@ export interface CommonOptions {
 export interface WriteOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly wait?: number;
+  readonly uitvoerder?: string;
 }
 
 export function addCommonOptions(command: Command): Command {
@@ -44,6 +45,11 @@ export function addWriteOptions(command: Command): Command {
       new Option('--wait <seconden>', 'wacht zo lang op een andere leerid die bezig is').argParser(
         parseSeconds,
       ),
+    )
+    .option(
+      '--uitvoerder <naam>',
+      'wie dit doet, voor de geschiedenis; anders je gebruikersnaam op de computer',
+      parseActor,
     );
 }
 
@@ -77,7 +83,7 @@ export function runFor(
   return {
     storePath: storePath(sources),
     now: new Date(),
-    actor: personAtTheKeyboard(),
+    actor: options.uitvoerder ?? personAtTheKeyboard(),
     signal,
     waitSeconds: options.wait ?? 0,
     recoverInto: null,
@@ -103,6 +109,16 @@ function personAtTheKeyboard(): string {
   } catch {
     return `uid ${process.getuid?.() ?? 'onbekend'}`;
   }
+}
+
+/** A name as the history shows it, on one line. */
+function parseActor(value: string): string {
+  const name = requireText(value)
+    .normalize('NFC')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  if (name === '' || name.length > 60) throw new InvalidArgumentError('geef een naam van 1 tot 60 tekens');
+  return name;
 }
 
 function parseSeconds(value: string): number {

@@ -1,16 +1,10 @@
 import { todayInBrussels } from '../domain/day.js';
 import type { Student } from '../domain/student.js';
-import type { EventKind, HistoryEvent } from '../store/history.js';
+import type { HistoryEvent } from '../store/history.js';
+import { EVENT_WORDS } from './event-words.js';
 import { changesJson } from './changes-json.js';
 import type { EventJson, StudentPageJson } from './json/student-schema.js';
 import { studentJson } from './student-json.js';
-
-const EVENT_WORDS: Readonly<Record<EventKind, EventJson['wat']>> = {
-  enrolled: 'ingeschreven',
-  changed: 'gewijzigd',
-  'account-taken-over': 'overgenomen',
-  'account-created': 'aangemaakt',
-};
 
 /** The portal's pupil page in JSON. */
 export function studentPageJson(
@@ -44,5 +38,11 @@ function accountJson({ account }: Student): StudentPageJson['account'] {
 }
 
 function eventJson({ at, actor, kind, batchId, detail }: HistoryEvent): EventJson {
-  return { op: at, door: actor, wat: EVENT_WORDS[kind], reeks: batchId, wijzigingen: changesJson(detail) };
+  return {
+    op: at,
+    door: actor,
+    wat: EVENT_WORDS[kind].word,
+    reeks: batchId,
+    wijzigingen: changesJson(detail),
+  };
 }

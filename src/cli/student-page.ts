@@ -1,7 +1,8 @@
 import { accountStatus } from '../domain/account.js';
 import { formatDay, todayInBrussels } from '../domain/day.js';
 import { fullName, institutionLabel, type Student } from '../domain/student.js';
-import type { EventKind, HistoryEvent } from '../store/history.js';
+import type { HistoryEvent } from '../store/history.js';
+import { EVENT_WORDS } from './event-words.js';
 import { formatFields, wrapHard, type Field } from './fields.js';
 import { PASSWORD_LABELS, STATUS_LABELS } from './labels.js';
 import { formatMoment } from './moment.js';
@@ -11,13 +12,6 @@ interface StudentPage {
   readonly student: Student;
   readonly history: readonly HistoryEvent[];
 }
-
-const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
-  enrolled: 'ingeschreven',
-  changed: 'gegevens gewijzigd door een import',
-  'account-taken-over': 'LeerID overgenomen uit de leerlingenlijst',
-  'account-created': 'LeerID aangemaakt',
-};
 
 /**
  * The portal's pupil page (handleiding, hoofdstuk 2): inschrijvingsgegevens, officiële gegevens, account, history. The
@@ -35,7 +29,7 @@ export function formatStudentPage(
     [accountTitle(student), accountRows(student, now, namesCommand)],
     [
       'Geschiedenis',
-      history.map(({ at, actor, kind }) => [formatMoment(at), `${EVENT_LABELS[kind]} (${actor})`]),
+      history.map(({ at, actor, kind }) => [formatMoment(at), `${EVENT_WORDS[kind].label} (${actor})`]),
     ],
   ];
   return [

@@ -2,7 +2,7 @@
 export interface Batch {
   /** Random text; names the spool file and our part file. */
   readonly id: string;
-  readonly kind: 'create' | 'bulk';
+  readonly kind: 'create' | 'bulk' | 'reset' | 'edit';
   readonly state: 'committed' | 'delivered' | 'lost';
   readonly createdAt: string;
   readonly selection: string;

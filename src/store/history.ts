@@ -2,15 +2,30 @@ import type { Store } from './open-store.js';
 import { prepareOnce } from './prepare-once.js';
 
 /** What can happen to a pupil or an account. */
-export type EventKind = 'enrolled' | 'changed' | 'account-taken-over' | 'account-created';
+export type EventKind =
+  | 'enrolled'
+  | 'changed'
+  /** Another group or class, beside what else changed. */
+  | 'moved'
+  | 'returned'
+  | 'left'
+  /** The same person under another number or in another institution. */
+  | 'merged'
+  | 'account-taken-over'
+  | 'account-created'
+  | 'username-changed'
+  | 'password-reset'
+  | 'deactivated'
+  | 'activated'
+  | 'purged';
 
-/** One line of the history. `detail` never holds a password; for `changed` it maps a field to its `[from, to]`. */
+/** One line of the history. `detail` never holds a password; what changed stands in it as a field with its `[from, to]`. */
 export interface HistoryEvent {
   readonly studentId: number;
   readonly batchId: string | null;
   /** UTC, ISO 8601. */
   readonly at: string;
-  /** The name of the person at the keyboard, as the operating system has it. */
+  /** The name of the person at the keyboard, as the operating system has it or `--uitvoerder` says. */
   readonly actor: string;
   readonly kind: EventKind;
   readonly detail: Readonly<Record<string, unknown>>;

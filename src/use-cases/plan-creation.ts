@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import type { BasisPasswordKind } from '../domain/account.js';
-import type { Batch } from '../domain/batch.js';
 import { todayInBrussels } from '../domain/day.js';
 import type { PrintSettings } from '../documents/print-settings.js';
 import { isScannable } from '../documents/scannable.js';
@@ -22,7 +21,7 @@ import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-a
 
 /** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
 export interface CreateAccountsRequest {
-  readonly kind: Batch['kind'];
+  readonly kind: 'create' | 'bulk';
   readonly selection: Selection;
   readonly basisPassword: BasisPasswordKind;
   readonly undecidedType: AccountType | null;

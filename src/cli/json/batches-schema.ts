@@ -3,7 +3,7 @@ import { batchOutcome, count, moment } from './values.js';
 
 const batchSchema = z.strictObject({
   reeks: z.string().describe('nummer van de reeks'),
-  opdracht: z.enum(['create', 'bulk']).describe('waarmee ze gemaakt is'),
+  opdracht: z.enum(['create', 'bulk', 'reset', 'edit']).describe('waarmee ze gemaakt is'),
   aangemaaktOp: moment.describe('wanneer'),
   selectie: z.string().describe('voor wie, in het kort'),
   aantal: count.describe("hoeveel LeerID's"),

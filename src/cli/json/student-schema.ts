@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALL_EVENT_WORDS } from '../event-words.js';
 import {
   accountStatus,
   accountType,
@@ -49,8 +50,8 @@ const accountSchema = z.strictObject({
 
 const eventSchema = z.strictObject({
   op: moment.describe('wanneer'),
-  door: z.string().describe('wie: de gebruiker van de computer'),
-  wat: z.enum(['ingeschreven', 'gewijzigd', 'overgenomen', 'aangemaakt']).describe('wat er gebeurde'),
+  door: z.string().describe('wie: de gebruiker van de computer, of die van `--uitvoerder`'),
+  wat: z.enum(ALL_EVENT_WORDS).describe('wat er gebeurde'),
   reeks: z.string().nullable().describe('nummer van de reeks waarin het LeerID uitgegeven is; anders `null`'),
   wijzigingen: z.array(changeSchema).describe('de gegevens die een andere waarde kregen'),
 });
