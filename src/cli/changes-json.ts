@@ -2,6 +2,8 @@ import type { ChangeJson } from './json/values.js';
 
 /** The JSON name of each field that an import or a creation can change. */
 const FIELDS: Readonly<Partial<Record<string, ChangeJson['veld']>>> = {
+  institution: 'instelling',
+  stamnummer: 'stamnummer',
   firstName: 'voornaam',
   lastName: 'naam',
   groupName: 'administratieveGroep',

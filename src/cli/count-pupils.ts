@@ -1,22 +1,29 @@
-import type { PlannedPupil } from '../use-cases/plan-import.js';
+import type { ImportPlan, PlannedPupil } from '../use-cases/plan-import.js';
 
-/** How many pupils of a list are what. */
+/** How many pupils are what after a list; each pupil of the list is new, changed, back, merged or unchanged. */
 export interface ImportCounts {
   readonly nieuw: number;
   readonly gewijzigd: number;
   /** Of the changed: who is in another group or class. */
   readonly verplaatst: number;
+  /** Had left, and is enrolled again. */
+  readonly teruggekomen: number;
+  readonly samengevoegd: number;
+  readonly uitgeschreven: number;
   readonly ongewijzigd: number;
   readonly metLeerID: number;
   readonly zonderLaatsteDag: number;
 }
 
-export function countPupils(pupils: readonly PlannedPupil[]): ImportCounts {
+export function countPupils({ pupils, gone }: Pick<ImportPlan, 'pupils' | 'gone'>): ImportCounts {
   const count = (test: (pupil: PlannedPupil) => boolean) => pupils.filter(test).length;
   return {
     nieuw: count(({ comparison }) => comparison.kind === 'new'),
     gewijzigd: count(({ comparison }) => comparison.kind === 'changed'),
     verplaatst: count(({ comparison }) => comparison.kind === 'changed' && comparison.moved),
+    teruggekomen: count(({ comparison }) => comparison.kind === 'returned'),
+    samengevoegd: count(({ comparison }) => comparison.kind === 'merged'),
+    uitgeschreven: gone.length,
     ongewijzigd: count(({ comparison }) => comparison.kind === 'same'),
     metLeerID: count(({ listed }) => listed.account !== null),
     zonderLaatsteDag: count(({ listed }) => listed.enrolledUntil === null),

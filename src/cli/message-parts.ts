@@ -50,6 +50,18 @@ export function badRows(path: string, issues: ErrorDetails['list-bad-rows']['iss
   return [count, ...lines, ...(rest > 0 ? [`  ... en nog ${rest}`] : [])].join('\n');
 }
 
+/** Why the brake was pulled, for each institution. */
+export function brakeReasons(brakes: ErrorDetails['list-brake']['brakes']): string {
+  return brakes
+    .map(({ institution, gone, replaced, enrolled }) => {
+      const missing = gone === 0 ? [] : [`${gone} van de ${enrolled} leerlingen staan er niet meer in`];
+      const others =
+        replaced === 0 ? [] : [`${replaced} van de ${enrolled} leerlingen hebben er een heel andere naam`];
+      return `${institution}: ${[...missing, ...others].join(', ')}`;
+    })
+    .join('; ');
+}
+
 export function unknownGroup(
   what: string,
   { wanted, nearest, left }: ErrorDetails['group-unknown'],

@@ -6,6 +6,7 @@ import { describeLogoFault } from './logo-message.js';
 import { unknownMapping } from './mapping-message.js';
 import {
   badRows,
+  brakeReasons,
   COLUMNS_SHOWN,
   illegibleCards,
   nearestInstitutions,
@@ -52,6 +53,19 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
 
   'rejects-unwritable': ({ path }) =>
     `de foute rijen kunnen niet bewaard worden in ${path}; zet de lijst in een map waar je mag schrijven, er is niets ingelezen`,
+
+  'list-brake': ({ path, brakes }) =>
+    `${path} is niet ingelezen, want dat is meer dan 10 %: ${brakeReasons(brakes)}. Is dit de hele lijst van de juiste school? Kijk met --dry-run wie het zijn; voeg --deellijst toe als het maar een deel van de school is, of --force als het klopt`,
+  'same-pupil-malformed': ({ text }) =>
+    `--zelfde-leerling ${quote(text)} kan niet; schrijf OUD=NIEUW met de twee stamnummers, zo nodig met het instellingsnummer: 034512/945=098765/12`,
+  'same-pupil-unknown': ({ wanted }) =>
+    `--zelfde-leerling: geen leerling met stamnummer ${quote(wanted)}; de oude staat in leerid list --ook-uitgeschreven, de nieuwe in deze lijst`,
+  'same-pupil-several': ({ wanted }) =>
+    `--zelfde-leerling: stamnummer ${quote(wanted)} bestaat in meer dan één instelling; zet het instellingsnummer ervoor: 034512/${wanted}`,
+  'same-pupil-listed': ({ from, to }) =>
+    `${from} staat zelf ook in deze lijst en kan niet dezelfde leerling zijn als ${to}; er is niets gewijzigd`,
+  'same-pupil-accounts': ({ from, to }) =>
+    `${to} heeft al een eigen LeerID en kan niet samengevoegd worden met ${from}; er is niets gewijzigd`,
 
   'store-missing': ({ path }) =>
     `er zijn nog geen leerlingen ingelezen in ${path}; begin met: leerid import BESTAND (leerid import --voorbeeld maakt een lijst om in te vullen)`,

@@ -1,15 +1,15 @@
 import type { Recovery } from '../delivery/recover.js';
 import { formatDay } from '../domain/day.js';
-import { institutionLabel, nameAndNumber, type Day } from '../domain/student.js';
+import { institutionLabel, type Day } from '../domain/student.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import { describeRowIssue } from '../import/row-problems.js';
 import type { ImportResult } from '../use-cases/import-students.js';
-import type { PlannedPupil } from '../use-cases/plan-import.js';
 import { countPupils, type ImportCounts } from './count-pupils.js';
 import { importJson } from './import-json.js';
 import { nextStepAfterImport } from './import-next-step.js';
 import { counted } from './labels.js';
 import { COLUMNS_SHOWN, some } from './message-parts.js';
+import { describeChanges, describeGone, lookalikeLines } from './import-lines.js';
 import { fitText, type Terminal } from './terminal.js';
 
 /** Lines named behind the first of a kind. */
@@ -17,21 +17,6 @@ const LINES_SHOWN = 8;
 const ROWS_SHOWN = 50;
 
 type Describe = (issues: readonly RowIssue[]) => string[];
-
-/** The Dutch of the fields that a list can change. */
-const FIELD_LABELS: Readonly<Record<string, string>> = {
-  firstName: 'voornaam',
-  lastName: 'naam',
-  groupName: 'administratieve groep',
-  className: 'klas',
-  education: 'type',
-  enrolledFrom: 'ingeschreven van',
-  enrolledUntil: 'ingeschreven tot',
-  officialFirstName: 'officiële voornaam',
-  officialLastName: 'officiële naam',
-  sex: 'geslacht',
-  birthDate: 'geboortedatum',
-};
 
 interface View {
   readonly json: boolean;
@@ -52,13 +37,14 @@ export function showImport(
   { json, dryRun, changes = dryRun, closing, today, recoveries }: View,
 ): void {
   const { list } = result;
-  const counts = countPupils(result.pupils);
+  const counts = countPupils(result);
   if (json) {
     terminal.print(JSON.stringify(importJson(result, counts, { dryRun, recoveries }), null, 2));
   } else {
     for (const line of summaryLines(result, counts)) terminal.print(fitText(line, terminal));
     if (changes)
-      for (const line of result.pupils.flatMap(describeChanges)) terminal.print(fitText(line, terminal));
+      for (const line of [...result.pupils.flatMap(describeChanges), ...result.gone.map(describeGone)])
+        terminal.print(fitText(line, terminal));
   }
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
@@ -70,28 +56,50 @@ export function showImport(
   tellIssues(list.warnings, 'Let op', groupIssues, terminal);
   tellIssues(list.errors, 'Niet ingelezen', (issues) => issues.map(describeRowIssue), terminal);
   if (result.rejectsPath !== null) terminal.tell(`De foute rijen staan in ${result.rejectsPath}`, 'yellow');
+  const lookalikes = lookalikeLines(result.lookalikes);
+  if (lookalikes.length > 0) terminal.tell(lookalikes.join('\n'), 'yellow');
   const last = dryRun ? 'Er is niets gewijzigd.' : nextStepAfterImport(result.pupils, today);
   if (closing !== null) terminal.tell(closing ?? last);
 }
 
 function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): string[] {
-  const institutions = new Set(pupils.map(({ institution }) => institutionLabel(institution)));
+  const institutions = new Set(pupils.map(({ institution }) => institution));
+  const fresh = [...institutions].filter(({ id }) => id === null);
+  const labels = [...institutions].map(institutionLabel);
   return [
     `${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`,
-    `Instelling: ${[...institutions].join(', ')}`,
-    `${counts.nieuw} nieuw, ${counts.gewijzigd} gewijzigd, ${counts.ongewijzigd} ongewijzigd; in de lijst ${counts.metLeerID} met een LeerID`,
+    `Instelling: ${labels.join(', ')}${fresh.length === 0 ? '' : fresh.length === institutions.size ? ' (nieuw)' : ` (nieuw: ${fresh.map(institutionLabel).join(', ')})`}`,
+    isUnchanged(counts)
+      ? `Geen verschil met de vorige lijst: ${counts.ongewijzigd} ongewijzigd`
+      : `${countLine(counts)}; in de lijst ${counts.metLeerID} met een LeerID`,
     ...(counts.verplaatst > 0 ? [`Naar een andere groep of klas: ${counts.verplaatst}`] : []),
   ];
 }
 
-function describeChanges({ enrolment, comparison }: PlannedPupil): string[] {
-  if (comparison.kind === 'same') return [];
-  const who = nameAndNumber(enrolment);
-  if (comparison.kind === 'new') return [`  nieuw: ${who}, ${enrolment.groupName}`];
-  return Object.entries(comparison.changes).map(
-    ([field, [from, to]]) =>
-      `  gewijzigd: ${who}, ${FIELD_LABELS[field] ?? field}: ${from ?? '-'} -> ${to ?? '-'}`,
-  );
+function isUnchanged({ nieuw, gewijzigd, teruggekomen, samengevoegd, uitgeschreven }: ImportCounts): boolean {
+  return nieuw + gewijzigd + teruggekomen + samengevoegd + uitgeschreven === 0;
+}
+
+/** New, changed and unchanged always; what is rarer only when there is some. */
+function countLine({
+  nieuw,
+  gewijzigd,
+  teruggekomen,
+  samengevoegd,
+  uitgeschreven,
+  ongewijzigd,
+}: ImportCounts): string {
+  const rare = [
+    [teruggekomen, 'teruggekomen'],
+    [samengevoegd, 'samengevoegd'],
+    [uitgeschreven, 'uitgeschreven'],
+  ] as const;
+  return [
+    `${nieuw} nieuw`,
+    `${gewijzigd} gewijzigd`,
+    ...rare.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`),
+    `${ongewijzigd} ongewijzigd`,
+  ].join(', ');
 }
 
 /** One line for each kind of warning: the first row in full, and the lines of the others. */

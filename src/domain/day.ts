@@ -44,6 +44,12 @@ export function isDay(text: string): boolean {
   return year !== undefined && makeDay(Number(year), Number(month), Number(day)) === text;
 }
 
+/** The day so many days later. */
+export function addDays(day: Day, days: number): Day {
+  const [year, month, date] = splitDay(day);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+}
+
 /** `31 augustus 2023`: how the portal writes a day. */
 export function formatDay(day: Day): string {
   const [year, month, date] = splitDay(day);

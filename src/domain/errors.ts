@@ -24,6 +24,16 @@ export interface ErrorDetails {
   'list-duplicate-column': { path: string; column: string; headers: readonly string[] };
   'list-unknown-mapping': { mapping: string; fields: readonly string[]; headers: readonly string[] };
   'rejects-unwritable': { path: string };
+  'list-brake': {
+    path: string;
+    brakes: readonly { institution: string; gone: number; replaced: number; enrolled: number }[];
+  };
+  // import: two pupils who are one
+  'same-pupil-malformed': { text: string };
+  'same-pupil-unknown': { wanted: string };
+  'same-pupil-several': { wanted: string };
+  'same-pupil-listed': { from: string; to: string };
+  'same-pupil-accounts': { from: string; to: string };
   // store
   'store-missing': { path: string };
   'store-foreign': { path: string };

@@ -1,4 +1,5 @@
-import type { Enrolment, Student } from '../domain/student.js';
+import { addDays } from '../domain/day.js';
+import { hasLeft, type Day, type Enrolment, type Student } from '../domain/student.js';
 
 /** The fields of a pupil that a list can change, each as one text; null for nothing. */
 const FIELDS: Readonly<Record<string, (enrolment: Enrolment) => string | null>> = {
@@ -22,16 +23,41 @@ export type FieldChanges = Readonly<Record<string, readonly [from: string | null
 export type Comparison =
   | { readonly kind: 'new' }
   | { readonly kind: 'same' }
-  /** `moved`: the group or the class is another. */
-  | { readonly kind: 'changed'; readonly moved: boolean; readonly changes: FieldChanges };
+  /**
+   * `returned`: the pupil had left. `merged`: the person is known under another stamnummer or in another institution. `moved`: the
+   * group or the class is another.
+   */
+  | {
+      readonly kind: 'changed' | 'returned' | 'merged';
+      readonly moved: boolean;
+      readonly changes: FieldChanges;
+    };
 
-export function compareEnrolment(stored: Student | undefined, listed: Enrolment): Comparison {
+/** A school's holiday: who is enrolled anew within so many days after the last day was never away. */
+const HOLIDAY_DAYS = 31;
+
+export function compareEnrolment(stored: Student | undefined, listed: Enrolment, today: Day): Comparison {
   if (stored === undefined) return { kind: 'new' };
-  const changes = Object.fromEntries(
+  const changes = changedFields(stored, listed);
+  const kind = isBack(stored, listed, today) ? 'returned' : 'changed';
+  if (Object.keys(changes).length === 0 && kind === 'changed' && stored.leftOn === null)
+    return { kind: 'same' };
+  return { kind, moved: 'groupName' in changes || 'className' in changes, changes };
+}
+
+/** Every field that has another value, with both values. */
+export function changedFields(stored: Enrolment, listed: Enrolment): FieldChanges {
+  return Object.fromEntries(
     Object.entries(FIELDS)
       .map(([field, read]) => [field, [read(stored), read(listed)]] as const)
       .filter(([, [from, to]]) => from !== to),
   );
-  if (Object.keys(changes).length === 0 && stored.leftOn === null) return { kind: 'same' };
-  return { kind: 'changed', moved: 'groupName' in changes || 'className' in changes, changes };
+}
+
+/** The enrolment had ended and is on again; at the change of school year it only goes on. */
+function isBack(stored: Student, listed: Enrolment, today: Day): boolean {
+  if (hasLeft({ ...listed, leftOn: null }, today)) return false;
+  if (stored.leftOn !== null) return true;
+  const goesOnUntil = addDays(stored.enrolledUntil, HOLIDAY_DAYS);
+  return hasLeft(stored, today) && (listed.enrolledFrom ?? today) > goesOnUntil;
 }

@@ -31,6 +31,52 @@ export function studentsOfInstitution(store: Store, institutionId: number): Map<
   return new Map(rows.map((row) => [row.stamnummer, toStudent(row)]));
 }
 
+/** Every pupil with this stamnummer, of all institutions. */
+export function studentsByStamnummer(store: Store, stamnummer: string): Student[] {
+  return store
+    .prepare<[string], StudentRow>(`${SELECT_STUDENT} WHERE student.stamnummer = ?`)
+    .all(stamnummer)
+    .map(toStudent);
+}
+
+/** The pupils with official data who were born on one of these days, oldest first. */
+export function studentsBornOn(store: Store, days: readonly Day[]): Student[] {
+  return store
+    .prepare<[string], StudentRow>(
+      `${SELECT_STUDENT}
+       WHERE student.birth_date IN (SELECT value FROM json_each(?))
+       ORDER BY student.id`,
+    )
+    .all(JSON.stringify(days))
+    .map(toStudent);
+}
+
+/** Ends an enrolment before its last day. */
+export function markLeft(store: Store, id: number, day: Day): void {
+  prepareOnce(store, 'UPDATE student SET left_on = @day WHERE id = @id').run({ id, day });
+}
+
+/**
+ * Gives a pupil another institution and stamnummer, with account and history. A pupil without an account who has them now becomes
+ * one with them. Must run in a transaction.
+ */
+export function moveStudent(
+  store: Store,
+  to: { readonly id: number; readonly institutionId: number; readonly stamnummer: string },
+  absorbed: { readonly id: number } | null,
+): void {
+  if (absorbed !== null) {
+    const ids = { id: to.id, absorbedId: absorbed.id };
+    prepareOnce(store, 'UPDATE event SET student_id = @id WHERE student_id = @absorbedId').run(ids);
+    prepareOnce(store, 'UPDATE issued_username SET student_id = @id WHERE student_id = @absorbedId').run(ids);
+    prepareOnce(store, 'DELETE FROM student WHERE id = @absorbedId').run({ absorbedId: absorbed.id });
+  }
+  prepareOnce(
+    store,
+    'UPDATE student SET institution_id = @institutionId, stamnummer = @stamnummer WHERE id = @id',
+  ).run(to);
+}
+
 export function compareStudents(a: Student, b: Student): number {
   return (
     compareDutch(a.lastName, b.lastName) ||

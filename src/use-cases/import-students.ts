@@ -5,6 +5,7 @@ import { readStudentList } from '../import/read-student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { openStoreInMemory, storeExists } from '../store/open-store.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
+import type { Lookalike, SamePupil } from './same-person.js';
 import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
 import { saveImport } from './save-import.js';
 
@@ -16,32 +17,43 @@ export interface ImportResult extends ImportPlan {
 /**
  * Reads a list into the store: read -> plan -> save, all of it or nothing. The plan is made once without a lock, so that a
  * refused list makes no store, and again under it. Errors: the `list-…` codes; `list-bad-rows` names every bad row, unless
- * they are to be skipped; `institution-needed` for a list that names none.
+ * they are to be skipped; `institution-needed` for a list that names none; `list-brake` for one that would end too many enrolments,
+ * but never when only looked at.
  */
-export async function importStudents(request: ImportRequest, run: Run): Promise<ImportResult> {
-  const list = await readStudentList(request.path, {
-    ...(request.encoding === null ? {} : { encoding: request.encoding }),
-    ...(request.delimiter === null ? {} : { delimiter: request.delimiter }),
-    columns: request.columns,
+export async function importStudents(
+  asked: ImportRequest,
+  run: Run,
+  askSame?: AskSame,
+): Promise<ImportResult> {
+  const list = await readStudentList(asked.path, {
+    ...(asked.encoding === null ? {} : { encoding: asked.encoding }),
+    ...(asked.delimiter === null ? {} : { delimiter: asked.delimiter }),
+    columns: asked.columns,
     onProgress: (done, total) => {
       run.report({ kind: 'progress', stage: 'read', done: toKilobytes(done), total: toKilobytes(total) });
     },
   });
   run.signal.throwIfAborted();
-  const preview = planWithoutLock(list, request, run);
-  if (preview !== null) refuseBadRows(preview, request);
-  if (request.dryRun && preview !== null) return { ...preview, rejectsPath: null };
+  const preview = planWithoutLock(list, asked, run);
+  if (preview !== null) refuseBadRows(preview, asked);
+  if (asked.dryRun && preview !== null) return { ...preview, rejectsPath: null };
+  if (preview !== null) refuseUnbelieved(preview, asked);
+  const isAsked = askSame !== undefined && preview !== null && preview.lookalikes.length > 0;
+  const answered = isAsked ? await askSame(preview.lookalikes) : [];
+  const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
   return withStoreForWriting(run, { create: true }, (store) => {
     const plan = planImport(store, list, request, run.now);
     refuseBadRows(plan, request);
+    refuseUnbelieved(plan, request);
     const rejectsPath = writeRejects(request.path, plan.list);
     try {
-      saveImport(store, plan.pupils, run);
+      saveImport(store, plan, run);
     } catch (error) {
       if (rejectsPath !== null) unlinkSync(rejectsPath);
       throw error;
     }
-    return { ...plan, rejectsPath };
+    // Who was asked about them needs no report of them.
+    return { ...plan, lookalikes: isAsked ? [] : plan.lookalikes, rejectsPath };
   });
 }
 
@@ -64,6 +76,14 @@ function planWithoutLock(list: StudentList, request: ImportRequest, run: Run): I
     if (isLeeridError(error, 'store-outdated') && !request.dryRun) return null;
     throw error;
   }
+}
+
+/** What a person answers about pupils who seem to be one, outside the lock. */
+export type AskSame = (lookalikes: readonly Lookalike[]) => Promise<readonly SamePupil[]>;
+
+function refuseUnbelieved({ brakes }: ImportPlan, request: ImportRequest): void {
+  if (brakes.length > 0 && !request.force)
+    throw new LeeridError('list-brake', { path: request.path, brakes });
 }
 
 function refuseBadRows({ list, pupils }: ImportPlan, request: ImportRequest): void {

@@ -2,12 +2,14 @@ import { schoolYearEnd, todayInBrussels } from '../domain/day.js';
 import { decideEducation, type InstitutionEducation } from '../domain/education.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import type { ListedStudent, StudentList } from '../domain/student-list.js';
-import type { Day, Enrolment, Student } from '../domain/student.js';
-import { compareEnrolment, type Comparison } from '../import/compare-list.js';
+import { institutionLabel, type Day, type Enrolment, type Student } from '../domain/student.js';
+import { changedFields, compareEnrolment, type Comparison } from '../import/compare-list.js';
 import { usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
 import { studentsOfInstitution } from '../store/students.js';
+import { findBrakes, findGone, type Brake } from './find-gone.js';
 import { resolveInstitutions, type ListInstitution } from './resolve-list-institutions.js';
+import { findLookalikes, resolveSamePupils, type Lookalike, type SamePupil } from './same-person.js';
 
 export interface ImportRequest {
   readonly path: string;
@@ -23,6 +25,12 @@ export interface ImportRequest {
   readonly columns: readonly string[];
   readonly skipBadRows: boolean;
   readonly dryRun: boolean;
+  /** The list is not the whole school: nobody has left because of it. */
+  readonly partial: boolean;
+  /** Believes a list that the brake would refuse. */
+  readonly force: boolean;
+  /** Pupils of the list who are pupils of the store under another number or in another institution. */
+  readonly samePupils: readonly SamePupil[];
 }
 
 /** What the list changes, pupil by pupil, before anything is stored. */
@@ -31,6 +39,8 @@ export interface PlannedPupil {
   readonly enrolment: Enrolment;
   readonly institution: ListInstitution;
   readonly stored: Student | undefined;
+  /** The pupil as whom they were stored until now, who becomes one with `stored`. */
+  readonly absorbed: Student | null;
   readonly comparison: Comparison;
 }
 
@@ -39,27 +49,69 @@ export interface ImportPlan {
   /** The list as it was read; rows that are bad against the store are among its errors, no longer among its pupils. */
   readonly list: StudentList;
   readonly pupils: readonly PlannedPupil[];
+  /** Who is not in the list any more: their enrolment ends today. */
+  readonly gone: readonly Student[];
+  /** Why the list is not believed; empty when it is. */
+  readonly brakes: readonly Brake[];
+  /** Pupils who seem to be one, and are not made so unasked. */
+  readonly lookalikes: readonly Lookalike[];
   /** The last day that pupils got for whom the list has none. */
   readonly assumedUntil: Day;
 }
 
-/** Sets a list against the store. Errors: `institution-needed` and its like for a list that does not tell whose it is. */
+/**
+ * Sets a list against the store. Errors: `institution-needed` and its like for a list that does not tell whose it is;
+ * `same-pupil-…` for pupils who can't be one.
+ */
 export function planImport(store: Store, list: StudentList, request: ImportRequest, now: Date): ImportPlan {
-  const assumedUntil = schoolYearEnd(todayInBrussels(now));
+  const today = todayInBrussels(now);
+  const assumedUntil = schoolYearEnd(today);
   const institutionOf = resolveInstitutions(store, list.students, request);
   const known = new Map<ListInstitution, Map<string, Student>>();
-  const all = list.students.map((listed): PlannedPupil => {
+  const compared = list.students.map((listed): PlannedPupil => {
     const institution = institutionOf(listed);
     const students = known.get(institution) ?? studentsKnownOf(store, institution);
     known.set(institution, students);
     const enrolment = toEnrolment(listed, institution, assumedUntil);
     const stored = students.get(listed.stamnummer);
-    return { listed, enrolment, institution, stored, comparison: compareEnrolment(stored, enrolment) };
+    const comparison = compareEnrolment(stored, enrolment, today);
+    return { listed, enrolment, institution, stored, absorbed: null, comparison };
   });
+  const same = resolveSamePupils(store, compared, request.samePupils);
+  const all = compared.map((pupil) => asSamePupil(pupil, same.get(pupil)));
   const issues = [...repeatedPupils(all, list), ...all.flatMap((pupil) => accountIssues(store, pupil, list))];
   const bad = new Set(issues.map(({ line }) => line));
   const pupils = all.filter(({ listed }) => !bad.has(listed.line));
-  return { list: withIssues(list, issues, bad), pupils, assumedUntil };
+  const read = withIssues(list, issues, bad);
+  // Of a list with bad rows nobody knows who is not in it.
+  const gone = request.partial || read.errors.length > 0 ? [] : findGone(known, pupils, today);
+  const brakes = request.partial ? [] : findBrakes(known, pupils, gone, today);
+  return {
+    list: read,
+    pupils,
+    gone,
+    brakes,
+    lookalikes: findLookalikes(store, pupils, gone, today),
+    assumedUntil,
+  };
+}
+
+/** A pupil of the list who is `old`, under another stamnummer or in another institution. */
+function asSamePupil(pupil: PlannedPupil, old: Student | undefined): PlannedPupil {
+  if (old === undefined) return pupil;
+  const { enrolment, institution, stored } = pupil;
+  const changes = {
+    institution: [institutionLabel(old.institution), institutionLabel(institution)],
+    stamnummer: [old.stamnummer, enrolment.stamnummer],
+    ...changedFields(old, enrolment),
+  } as const;
+  const differing = Object.fromEntries(Object.entries(changes).filter(([, [from, to]]) => from !== to));
+  return {
+    ...pupil,
+    stored: old,
+    absorbed: stored ?? null,
+    comparison: { kind: 'merged', moved: true, changes: differing },
+  };
 }
 
 function studentsKnownOf(store: Store, { id }: ListInstitution): Map<string, Student> {

@@ -1,11 +1,12 @@
 import { todayInBrussels } from '../domain/day.js';
 import type { AccountType } from '../domain/education.js';
-import { hasLeft } from '../domain/student.js';
+import { hasLeft, type Student } from '../domain/student.js';
+import type { Comparison } from '../import/compare-list.js';
 import { insertAccount } from '../store/accounts.js';
-import { addEvent } from '../store/history.js';
+import { addEvent, type EventKind } from '../store/history.js';
 import type { Store } from '../store/open-store.js';
-import { saveStudent } from '../store/students.js';
-import type { PlannedPupil } from './plan-import.js';
+import { markLeft, moveStudent, saveStudent } from '../store/students.js';
+import type { ImportPlan, PlannedPupil } from './plan-import.js';
 import { saveInstitutions } from './resolve-list-institutions.js';
 import type { Run } from './run.js';
 
@@ -13,12 +14,29 @@ import type { Run } from './run.js';
 const PROGRESS_STEPS = 100;
 
 /** Stores what the list changes, with its history and the accounts it takes over, in one transaction. */
-export function saveImport(store: Store, pupils: readonly PlannedPupil[], run: Run): void {
+export function saveImport(store: Store, { pupils, gone }: ImportPlan, run: Run): void {
   store
     .transaction(() => {
       saveAll(store, pupils, run);
+      endEnrolments(store, gone, run);
     })
     .immediate();
+}
+
+/** Who is not in the list any more left today. */
+function endEnrolments(store: Store, gone: readonly Student[], run: Run): void {
+  const today = todayInBrussels(run.now);
+  for (const { id, enrolledUntil } of gone) {
+    markLeft(store, id, today);
+    addEvent(store, {
+      studentId: id,
+      batchId: null,
+      at: run.now.toISOString(),
+      actor: run.actor,
+      kind: 'left',
+      detail: { enrolledUntil: [enrolledUntil, today] },
+    });
+  }
 }
 
 function saveAll(store: Store, pupils: readonly PlannedPupil[], run: Run): void {
@@ -28,18 +46,22 @@ function saveAll(store: Store, pupils: readonly PlannedPupil[], run: Run): void 
   run.report({ kind: 'progress', stage: 'import', done: 0, total: pupils.length });
   const step = Math.max(1, Math.floor(pupils.length / PROGRESS_STEPS));
   pupils.forEach((pupil, index) => {
-    const { listed, enrolment, institution, stored, comparison } = pupil;
+    const { listed, enrolment, institution, stored, absorbed, comparison } = pupil;
     const done = index + 1;
     if (done % step === 0 || done === pupils.length)
       run.report({ kind: 'progress', stage: 'import', done, total: pupils.length });
+    const institutionId = ids.get(institution) ?? 0;
+    if (comparison.kind === 'merged' && stored !== undefined)
+      moveStudent(store, { id: stored.id, institutionId, stamnummer: enrolment.stamnummer }, absorbed);
     const id = comparison.kind === 'same' && stored !== undefined
       ? stored.id
-      : saveStudent(store, ids.get(institution) ?? 0, enrolment); // prettier-ignore
+      : saveStudent(store, institutionId, enrolment); // prettier-ignore
     const event = { studentId: id, batchId: null, at, actor: run.actor };
     if (comparison.kind === 'new')
       addEvent(store, { ...event, kind: 'enrolled', detail: { groupName: enrolment.groupName } });
-    if (comparison.kind === 'changed')
-      addEvent(store, { ...event, kind: 'changed', detail: comparison.changes });
+    const kind = eventOf(comparison);
+    if (kind !== null && 'changes' in comparison)
+      addEvent(store, { ...event, kind, detail: comparison.changes });
     const type: AccountType | null = listed.account?.type ?? enrolment.education;
     if (listed.account === null || type === null || (stored?.account ?? null) !== null) return;
     insertAccount(store, {
@@ -59,4 +81,12 @@ function saveAll(store: Store, pupils: readonly PlannedPupil[], run: Run): void 
       detail: { username: listed.account.username, type },
     });
   });
+}
+
+/** What the history calls a change; null for none. */
+function eventOf(comparison: Comparison): EventKind | null {
+  if (comparison.kind === 'new' || comparison.kind === 'same') return null;
+  if (comparison.kind !== 'changed') return comparison.kind;
+  if (comparison.moved) return 'moved';
+  return Object.keys(comparison.changes).length === 0 ? null : 'changed';
 }

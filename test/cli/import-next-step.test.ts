@@ -26,6 +26,7 @@ function pupil(
     enrolment,
     institution,
     stored: stored ? makeStudent({ account: makeAccount() }) : undefined,
+    absorbed: null,
     comparison: { kind: 'new' },
   };
 }

@@ -8,6 +8,15 @@ const who = { name: 'Ivica Cauberghs', stamnummer: '945' };
 
 /** One example of every error. */
 const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
+  'list-brake': {
+    path: PATH,
+    brakes: [{ institution: 'Sint-Jan (034512)', gone: 120, replaced: 3, enrolled: 900 }],
+  },
+  'same-pupil-malformed': { text: '945' },
+  'same-pupil-unknown': { wanted: '945' },
+  'same-pupil-several': { wanted: '945' },
+  'same-pupil-listed': { from: 'An Maes (1)', to: 'An Maes (2)' },
+  'same-pupil-accounts': { from: 'An Maes (1)', to: 'An Maes (2)' },
   'list-not-found': { path: PATH },
   'list-unreadable': { path: PATH },
   'list-is-folder': { path: PATH },

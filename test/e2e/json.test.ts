@@ -164,7 +164,7 @@ describe('the output of --json is what its schema says', () => {
     expect(show('12')).toMatchObject({ account: null, geschiedenis: [{ wat: 'ingeschreven' }] });
     expect(show('00945').geschiedenis.map(({ wat }) => wat)).toEqual([
       'ingeschreven',
-      'gewijzigd',
+      'verplaatst',
       'aangemaakt',
     ]);
   });

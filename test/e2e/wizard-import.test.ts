@@ -139,7 +139,7 @@ describe('a list that names no institution', () => {
     );
     expect(await screen.exits()).toBe(0);
     expect(commandsIn(screen)).toEqual([
-      `leerid import ${join(workplace.folder, 'lijst.csv')} --instelling 034512`,
+      `leerid import ${join(workplace.folder, 'lijst.csv')} --instelling 034512 --deellijst`,
     ]);
     expect(pupils(workplace)).toEqual(['1 Claes', '1 Daems', '7 Evers']);
   });

@@ -4,8 +4,9 @@ import { EVERYONE } from '#src/domain/selection.js';
 import type { Student } from '#src/domain/student.js';
 import { importStudents, type ImportResult } from '#src/use-cases/import-students.js';
 import type { ImportRequest } from '#src/use-cases/plan-import.js';
-import { listStudents } from '#src/use-cases/list-students.js';
+import { listStudents, showStudent } from '#src/use-cases/list-students.js';
 import type { Run } from '#src/use-cases/run.js';
+import type { HistoryEvent } from '#src/store/history.js';
 import { makeRun, type TestFolder } from './store-samples.js';
 
 export const HEADER = 'Instellingsnummer;Stamnummer;Voornaam;Naam;Administratieve groep';
@@ -18,6 +19,9 @@ const REQUEST: Omit<ImportRequest, 'path'> = {
   columns: [],
   skipBadRows: false,
   dryRun: false,
+  partial: false,
+  force: false,
+  samePupils: [],
 };
 
 /** Writes the rows under the header as a list and imports it. */
@@ -48,4 +52,9 @@ export function importFile(
 /** Every pupil of the store, left or not. */
 export function allStudents(folder: TestFolder): Student[] {
   return listStudents({ ...EVERYONE, includeLeft: true }, makeRun(folder.store));
+}
+
+/** What happened to one pupil, oldest first. */
+export function historyOf(folder: TestFolder, stamnummer: string): HistoryEvent[] {
+  return showStudent({ stamnummers: [stamnummer] }, makeRun(folder.store)).history;
 }

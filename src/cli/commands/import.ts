@@ -3,6 +3,7 @@ import { resolveSetting } from '../../config/setting-sources.js';
 import { todayInBrussels } from '../../domain/day.js';
 import type { InstitutionEducation } from '../../domain/education.js';
 import { LeeridError } from '../../domain/errors.js';
+import type { Lookalike, SamePupil } from '../../use-cases/same-person.js';
 import { EXIT } from '../exit-codes.js';
 import {
   addCommonOptions,
@@ -13,6 +14,8 @@ import {
   type WriteOptions,
 } from '../options.js';
 import type { Invocation } from '../invocation.js';
+import type { Questioner } from '../prompts/menu.js';
+import { readSamePupil } from '../same-pupils.js';
 import { settingOption } from '../setting-options.js';
 import { TEMPLATE_NAME } from '../template-name.js';
 
@@ -24,6 +27,9 @@ interface ImportOptions extends WriteOptions {
   readonly kolom: string[];
   readonly fouteRijenOverslaan?: boolean;
   readonly voorbeeld?: boolean;
+  readonly deellijst?: boolean;
+  readonly force?: boolean;
+  readonly zelfdeLeerling: SamePupil[];
 }
 
 const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
@@ -63,6 +69,16 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
         .default([]),
     )
     .option('--foute-rijen-overslaan', 'lees de goede rijen in en schrijf de foute in een CSV naast de lijst')
+    .option('--deellijst', 'de lijst is niet de hele school: wie er niet in staat, blijft ingeschreven')
+    .option('--force', 'lees ook in als meer dan 10 % van de school er niet meer in staat')
+    .addOption(
+      new Option(
+        '--zelfde-leerling <OUD=NIEUW>',
+        'twee stamnummers van dezelfde leerling: die houdt het LeerID; mag meermaals',
+      )
+        .argParser((text: string, earlier: SamePupil[]) => [...earlier, readSamePupil(text)])
+        .default([]),
+    )
     .option('--voorbeeld', 'maak een voorbeeldlijst om in te vullen, en lees niets in');
   return addCommonOptions(addWriteOptions(command)).action(
     async (file: string | undefined, options: ImportOptions) => {
@@ -84,6 +100,7 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
       const institution = resolveSetting(sources, 'instelling');
       const watched = watchRecoveries(reportTo(terminal, createProgress(terminal)));
       const run = runFor(options, sources, signal, watched.report);
+      const asks = terminal.interactive && options.json !== true;
       const result = await importStudents(
         {
           path: file,
@@ -95,8 +112,12 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
           columns: options.kolom,
           skipBadRows: options.fouteRijenOverslaan ?? false,
           dryRun: options.dryRun ?? false,
+          partial: options.deellijst ?? false,
+          force: options.force ?? false,
+          samePupils: options.zelfdeLeerling,
         },
         run,
+        asks ? (lookalikes) => decideSame({ terminal, signal }, lookalikes) : undefined,
       );
       showImport(result, terminal, {
         json: options.json ?? false,
@@ -104,9 +125,22 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
         today: todayInBrussels(run.now),
         recoveries: watched.recoveries,
       });
+      if (result.brakes.length > 0 && options.force !== true && options.dryRun === true) {
+        // Looked at to the end, and refused as the import itself would be.
+        throw new LeeridError('list-brake', { path: file, brakes: result.brakes });
+      }
       exit(result.list.errors.length > 0 || watched.hasTrouble() ? EXIT.partly : EXIT.done);
     },
   );
+}
+
+/** Esc answers nothing, and nothing is made of nobody. */
+async function decideSame(
+  asker: Questioner,
+  lookalikes: readonly Lookalike[],
+): Promise<readonly SamePupil[]> {
+  const { askSamePupils } = await import('../prompts/ask-same-pupils.js');
+  return (await askSamePupils(asker, lookalikes)) ?? [];
 }
 
 async function makeTemplate(path: string, options: ImportOptions): Promise<void> {

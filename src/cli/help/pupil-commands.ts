@@ -9,15 +9,12 @@ export const PUPIL_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     examples: [
       { what: 'Lees de leerlingenlijst in', command: 'leerid import leerlingen.csv' },
       { what: 'Eerst eens kijken wat er zou wijzigen', command: 'leerid import leerlingen.csv --dry-run' },
-      {
-        what: 'Een kolom die in de lijst anders heet',
-        command: 'leerid import leerlingen.csv --kolom Stamnummer=Stamnr_kort',
-      },
+      { what: 'Eén klas, zonder de rest uit te schrijven', command: 'leerid import 4A.csv --deellijst' },
       { what: 'Maak een voorbeeldlijst om in te vullen', command: 'leerid import --voorbeeld' },
     ],
     exits: writingExits(
       'ingelezen (met --dry-run: bekeken)',
-      'de lijst kan niet gelezen worden, bevat foute rijen, of het voorbeeldbestand bestaat al',
+      'de lijst kan niet gelezen worden, bevat foute rijen, schrijft meer dan 10 % van de school uit, of het voorbeeldbestand bestaat al',
       'ingelezen, maar er zijn foute rijen overgeslagen, of een ZIP van vroeger wacht nog of is verloren',
       'verkeerd gebruik: geen bestand, een onbekende optie, of een waarde die niet kan',
     ),

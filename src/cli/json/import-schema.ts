@@ -13,8 +13,18 @@ const issueSchema = z.strictObject({
 
 const importedSchema = z.strictObject({
   ...pupilFields,
-  wat: z.enum(['nieuw', 'gewijzigd']).describe('wat de lijst aan deze leerling verandert'),
-  wijzigingen: z.array(changeSchema).describe('de gegevens die een andere waarde krijgen; leeg bij `nieuw`'),
+  wat: z
+    .enum(['nieuw', 'gewijzigd', 'teruggekomen', 'samengevoegd', 'uitgeschreven'])
+    .describe('wat de lijst aan deze leerling verandert'),
+  wijzigingen: z
+    .array(changeSchema)
+    .describe('de gegevens die een andere waarde krijgen; leeg bij `nieuw` en `uitgeschreven`'),
+});
+
+const lookalikeSchema = z.strictObject({
+  oud: z.strictObject(pupilFields).describe('wie vertrokken is of vertrekt, en een LeerID heeft'),
+  nieuw: z.strictObject(pupilFields).describe('wie in de lijst staat'),
+  optie: z.string().describe('waarde van `--zelfde-leerling` die hen samenvoegt'),
 });
 
 /** What a list is and what it changes; with `--dry-run`, what it would change. */
@@ -27,13 +37,23 @@ export const importSchema = z.strictObject({
   nieuw: count.describe('leerlingen die nog niet bekend waren'),
   gewijzigd: count.describe('leerlingen van wie iets verandert'),
   verplaatst: count.describe('hoeveel van de gewijzigde leerlingen in een andere groep of klas zitten'),
+  teruggekomen: count.describe('leerlingen die vertrokken waren en opnieuw ingeschreven zijn'),
+  samengevoegd: count.describe(
+    'leerlingen die onder een ander stamnummer al bekend waren, en hun LeerID houden',
+  ),
+  uitgeschreven: count.describe('leerlingen die niet meer in de lijst staan'),
   ongewijzigd: count.describe('leerlingen van wie niets verandert'),
   metLeerID: count.describe('leerlingen die volgens de lijst al een LeerID hebben'),
   zonderLaatsteDag: count.describe('leerlingen voor wie de lijst geen laatste dag noemt'),
   aangenomenLaatsteDag: day
     .nullable()
     .describe('laatste dag die zij kregen; `null` als de lijst ze voor iedereen noemt'),
-  leerlingen: z.array(importedSchema).describe('wie nieuw of gewijzigd is, in de volgorde van de lijst'),
+  leerlingen: z
+    .array(importedSchema)
+    .describe('van wie er iets verandert, in de volgorde van de lijst; daarna wie uitgeschreven is'),
+  misschienDezelfde: z
+    .array(lookalikeSchema)
+    .describe('leerlingen die dezelfde lijken (officiële naam en geboortedatum), en niet samengevoegd zijn'),
   fouten: z.array(issueSchema).describe('wat er fout is aan rijen die overgeslagen zijn'),
   waarschuwingen: z.array(issueSchema).describe('wat er te zeggen is over rijen die wel ingelezen zijn'),
   nietGebruikteKolommen: z.array(z.string()).describe('kolomkoppen die het programma niet kent'),

@@ -31,6 +31,8 @@ export const pupilFields = {
 export const changeSchema = z.strictObject({
   veld: z
     .enum([
+      'instelling',
+      'stamnummer',
       'voornaam',
       'naam',
       'administratieveGroep',

@@ -5,11 +5,13 @@ import { isLeeridError } from '../../domain/errors.js';
 import { importStudents, type ImportResult } from '../../use-cases/import-students.js';
 import type { ImportRequest } from '../../use-cases/plan-import.js';
 import { counted } from '../labels.js';
+import { samePupilText } from '../same-pupils.js';
 import { commandLine, optionWithValue } from '../shell-quote.js';
 import { fitText } from '../terminal.js';
 import { showImport } from '../show-import.js';
 import { chooseListFile } from './choose-list-file.js';
 import { askMenu } from '../prompts/menu.js';
+import { askDecision, decideRequest } from './import-decisions.js';
 import { askColumns, askInstitution } from './import-questions.js';
 import { outcome, type Session } from './session.js';
 import { walk, type Move } from './walk.js';
@@ -32,6 +34,9 @@ export async function importList(session: Session): Promise<void> {
     columns: [],
     skipBadRows: false,
     dryRun: true,
+    partial: false,
+    force: false,
+    samePupils: [],
   };
   await walk<Importing>(
     [
@@ -110,17 +115,15 @@ async function mend(
 
 async function save(session: Session, state: Importing): Promise<Move<Importing>> {
   const { preview: read, request } = state;
-  for (;;) {
-    const key = await askMenu(session, 'Deze leerlingenlijst inlezen?', [
-      { key: 'save', text: 'Inlezen' },
-      { key: 'changes', text: 'Toon eerst elke wijziging' },
-    ]);
-    if (key === null || read === null) return { to: 'back', state };
-    if (key === 'save') break;
-    showPreview(session, read, { changes: true });
+  let decided: ImportRequest | null = null;
+  while (decided === null) {
+    const decision = read === null ? null : await askDecision(session, read);
+    if (decision === null || read === null) return { to: 'back', state };
+    if (decision === 'changes') showPreview(session, read, { changes: true });
+    else decided = await decideRequest(session, request, read, decision);
   }
   const run = session.newRun();
-  const { value, refusal } = await outcome(() => importStudents({ ...request, dryRun: false }, run));
+  const { value, refusal } = await outcome(() => importStudents({ ...decided, dryRun: false }, run));
   if (refusal !== null) {
     session.terminal.tell(refusalText(refusal), 'red');
     // List or store changed meanwhile, or another leerid is busy: read again, and ask again.
@@ -131,7 +134,7 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
   session.terminal.print(fitText(`De leerlingenlijst is ingelezen: ${count}.`, session.terminal), 'green');
   if (value.rejectsPath !== null)
     session.terminal.tell(`De foute rijen staan in ${value.rejectsPath}`, 'yellow');
-  session.remember(commandLine(['import', request.path, ...flags(request)]));
+  session.remember(commandLine(['import', decided.path, ...flags(decided)]));
   return { to: 'next', state };
 }
 
@@ -140,12 +143,23 @@ function ownInstitution(session: Session) {
   return { institution: resolveSetting(session.settings(), 'instelling').value, institutionByDefault: true };
 }
 
-function flags({ institution, institutionByDefault, columns, skipBadRows }: ImportRequest): string[] {
+function flags({
+  institution,
+  institutionByDefault,
+  columns,
+  skipBadRows,
+  partial,
+  force,
+  samePupils,
+}: ImportRequest): string[] {
   return [
     ...(institution === null || institutionByDefault === true
       ? []
       : optionWithValue('--instelling', institution)),
     ...columns.flatMap((column) => optionWithValue('--kolom', column)),
     ...(skipBadRows ? ['--foute-rijen-overslaan'] : []),
+    ...(partial ? ['--deellijst'] : []),
+    ...(force ? ['--force'] : []),
+    ...samePupils.flatMap((same) => optionWithValue('--zelfde-leerling', samePupilText(same))),
   ];
 }

@@ -26,6 +26,7 @@ export const LIST_TOPIC: Topic = [
       ['datums', '31/08/2027, 31-8-2027, 2027-08-31 of 31 augustus 2027'],
       ['laatste dag', 'zonder Uitschrijvingsdatum: 31 augustus van dit schooljaar'],
       ['foute rijen', 'dan wordt niets ingelezen; --foute-rijen-overslaan leest de goede rijen in en schrijft de foute in een CSV naast de lijst'],
+      ['uitgeschreven', 'wie niet meer in de lijst staat, is vertrokken; --deellijst schrijft niemand uit, en meer dan 10 % van de school alleen met --force'],
       ['rijksregister', 'het nummer wordt nagekeken, niet bewaard; zonder geldig nummer heeft een leerling geen officiële gegevens'],
       ['--instelling', 'voor een lijst zonder instellingsnummer'],
     ],

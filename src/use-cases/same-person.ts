@@ -1,0 +1,100 @@
+import { addDays } from '../domain/day.js';
+import { LeeridError } from '../domain/errors.js';
+import { hasLeft, nameAndNumber, type Day, type OfficialDetails, type Student } from '../domain/student.js';
+import { foldText } from '../domain/text.js';
+import type { Store } from '../store/open-store.js';
+import { studentsBornOn, studentsByStamnummer } from '../store/students.js';
+import type { PlannedPupil } from './plan-import.js';
+
+/** A pupil named on the command line: by stamnummer, and by instellingsnummer where that is needed. */
+export interface PupilName {
+  readonly institutionNumber: string | null;
+  readonly stamnummer: string;
+}
+
+/** Two pupils of whom a person says that they are one. */
+export interface SamePupil {
+  readonly from: PupilName;
+  readonly to: PupilName;
+}
+
+/** Two pupils who seem to be one: official name and birth date are the same, and the one leaves or has left. */
+export interface Lookalike {
+  readonly old: Student;
+  readonly pupil: PlannedPupil;
+}
+
+/** Who is leaving within so many days may be in another school's list already. */
+const LEAVING_DAYS = 31;
+
+/** The pupils of a list without an account who seem to be someone who has one and leaves. */
+export function findLookalikes(
+  store: Store,
+  pupils: readonly PlannedPupil[],
+  gone: readonly Student[],
+  today: Day,
+): Lookalike[] {
+  const newcomers = pupils.filter(
+    ({ stored, listed }) => listed.account === null && (stored?.account ?? null) === null,
+  );
+  const days = newcomers.flatMap(({ enrolment }) => enrolment.official?.birthDate ?? []);
+  if (days.length === 0) return [];
+  const leaving = addDays(today, LEAVING_DAYS);
+  const goneIds = new Set(gone.map(({ id }) => id));
+  const listed = new Set(pupils.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
+  const known = new Map<string, Student>();
+  for (const old of studentsBornOn(store, days)) {
+    const leaves = hasLeft(old, today) || old.enrolledUntil <= leaving || goneIds.has(old.id);
+    const isFree = leaves && old.account !== null && !listed.has(old.id);
+    if (isFree && old.official !== null) known.set(personKey(old.official), old);
+  }
+  return newcomers.flatMap((pupil) => {
+    const { official } = pupil.enrolment;
+    const old = official === null || official.birthDate === null ? undefined : known.get(personKey(official));
+    return old === undefined ? [] : [{ old, pupil }];
+  });
+}
+
+function personKey({ firstName, lastName, birthDate }: OfficialDetails): string {
+  return JSON.stringify([foldText(firstName), foldText(lastName), birthDate]);
+}
+
+/** The stored pupil that each pupil of the list is said to be. Errors: `same-pupil-…`. */
+export function resolveSamePupils(
+  store: Store,
+  pupils: readonly PlannedPupil[],
+  same: readonly SamePupil[],
+): Map<PlannedPupil, Student> {
+  const listed = new Set(pupils.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
+  return new Map(
+    same.map(({ from, to }) => {
+      const pupil = onlyOne(
+        pupils.filter(
+          ({ listed: { stamnummer }, institution: { number } }) =>
+            stamnummer === to.stamnummer && (to.institutionNumber ?? number) === number,
+        ),
+        to,
+      );
+      const old = onlyOne(
+        studentsByStamnummer(store, from.stamnummer).filter(
+          ({ id, institution: { number } }) =>
+            (from.institutionNumber ?? number) === number && id !== pupil.stored?.id,
+        ),
+        from,
+      );
+      const who = { from: nameAndNumber(old), to: nameAndNumber(pupil.enrolment) };
+      if (listed.has(old.id)) throw new LeeridError('same-pupil-listed', who);
+      if (pupil.stored !== undefined && pupil.stored.account !== null)
+        throw new LeeridError('same-pupil-accounts', who);
+      return [pupil, old];
+    }),
+  );
+}
+
+function onlyOne<T>(found: readonly T[], { institutionNumber, stamnummer }: PupilName): T {
+  const [one, other] = found;
+  const wanted = institutionNumber === null ? stamnummer : `${institutionNumber}/${stamnummer}`;
+  if (one === undefined) throw new LeeridError('same-pupil-unknown', { wanted });
+  if (other !== undefined) throw new LeeridError('same-pupil-several', { wanted });
+  return one;
+}
