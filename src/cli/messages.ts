@@ -104,6 +104,22 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'selection-several': ({ names, count }) =>
     `${count} leerlingen passen bij deze selectie: ${names.join(', ')}${count > names.length ? ', ...' : ''}; kies er één met --stamnummer`,
 
+  'batch-unknown': ({ wanted }) =>
+    `geen reeks ${quote(wanted)}, of meer dan één die zo begint; leerid batches toont ze`,
+  'account-missing': ({ name, stamnummer }) =>
+    `${name} (${stamnummer}) heeft nog geen LeerID; maak er een met leerid create --stamnummer ${stamnummer}`,
+  'account-inactive': ({ name, stamnummer }) =>
+    `het LeerID van ${name} (${stamnummer}) is inactief en krijgt geen nieuw wachtwoord; leerid show --stamnummer ${stamnummer} toont waarom`,
+  'kind-not-for-advanced': ({ names }) =>
+    `een gevorderd account heeft altijd een gevorderd wachtwoord: ${some(names)}; laat --wachtwoordtype weg`,
+  'edit-nothing': () =>
+    'zeg wat er anders moet: --gebruikersnaam NAAM, --wachtwoordtype woord of --wachtwoordtype afbeeldingen',
+  'username-same': ({ name, stamnummer, username }) =>
+    `${name} (${stamnummer}) heeft die gebruikersnaam al: ${username}; er is niets gewijzigd`,
+  'typed-pictures': () =>
+    'een afbeeldingswachtwoord kan niet getypt worden; laat het maken, of kies --wachtwoordtype woord',
+  'password-not-given': () =>
+    'er is geen wachtwoord gelezen; geef het op één regel: printf %s "$WACHTWOORD" | leerid ... --password-stdin',
   'account-exists': ({ name, stamnummer, username }) =>
     `${name} (${stamnummer}) heeft al een LeerID: ${username}; er is niets gewijzigd`,
   'student-left': ({ name, stamnummer, until }) =>
@@ -117,13 +133,13 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'url-too-long': ({ url }) =>
     `${quote(url)} is te lang: de QR-codes zouden te fijn worden voor een sticker; geef een korter adres`,
   'plan-outdated': ({ name, stamnummer }) =>
-    `${name} (${stamnummer}) is intussen gewijzigd; er is niets aangemaakt, voer de opdracht opnieuw uit`,
+    `${name} (${stamnummer}) is intussen gewijzigd; er is niets gewijzigd, voer de opdracht opnieuw uit`,
   'confirmation-needed': ({ command }) =>
     `zonder terminal kan leerid niets vragen; voeg --yes toe aan leerid ${command}, of --dry-run om alleen te kijken`,
   'no-menus': () =>
     "de wizard heeft een terminal nodig die menu's kan tonen; gebruik de opdrachten, leerid --help toont ze",
-  'everyone-needs-flag': () =>
-    'zonder filter krijgt elke leerling zonder account een LeerID; voeg --alles toe als dat de bedoeling is, of kies met --groep',
+  'everyone-needs-flag': ({ kind }) =>
+    `zonder filter krijgt ${kind === 'reset' ? 'elke leerling een nieuw wachtwoord' : 'elke leerling zonder account een LeerID'}; voeg --alles toe als dat de bedoeling is, of kies met --groep`,
   'password-invalid': ({ kind }) =>
     kind === 'woord'
       ? 'dat wachtwoord kan niet; neem 6 tekens: een woord van minstens 3 kleine letters met cijfers ervoor of erachter, zoals 29ban9'
@@ -143,11 +159,11 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'calibration-unwritable': ({ path, reason }) =>
     `het ijkblad kan niet geschreven worden in ${path}: ${describeSystemCode(reason)}; kies een andere map met --output`,
   'spool-failed': ({ path, reason }) =>
-    `de ZIP kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; er is niets aangemaakt`,
+    `de ZIP kan niet bewaard worden in ${path}: ${describeSystemCode(reason)}; er is niets gewijzigd`,
   'commit-unsure': ({ path }) =>
     `de schijf gaf een fout terwijl ${path} bewaard werd, en het is niet zeker of de LeerID's er zijn; voer de opdracht opnieuw uit: dan wordt de ZIP afgeleverd, of alles opnieuw gemaakt`,
   'zip-damaged': ({ path }) =>
-    `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets aangemaakt, laat de schijf nakijken`,
+    `de ZIP in ${path} kwam beschadigd terug van de schijf; er is niets gewijzigd, laat de schijf nakijken`,
 
   'zip-unreadable': ({ path, reason }) => `${path} ${ZIP_PROBLEMS[reason]}`,
   'xlsx-refused': ({ reason }) =>

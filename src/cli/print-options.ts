@@ -32,7 +32,7 @@ export interface PrintOptions {
 }
 
 /** What a command makes documents for: `create` has one card and no use for an Excel file. */
-export type PrintPurpose = 'create' | 'bulk' | 'reset' | 'print';
+export type PrintPurpose = 'create' | 'bulk' | 'reset' | 'edit' | 'print';
 
 const AUTO = 'auto';
 

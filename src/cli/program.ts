@@ -10,6 +10,7 @@ import { addHelpCommand } from './commands/help.js';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addPrintCommand } from './commands/print.js';
+import { addEditCommand, addResetCommand } from './commands/reset.js';
 import { addShowCommand } from './commands/show.js';
 import { addWizardCommand } from './commands/wizard.js';
 import { allCommands } from './help/command-help.js';
@@ -25,6 +26,8 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addShowCommand,
   addCreateCommand,
   addBulkCommand,
+  addResetCommand,
+  addEditCommand,
   addPrintCommand,
   addBatchesCommand,
   addWizardCommand,

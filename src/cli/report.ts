@@ -79,7 +79,7 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
       };
     case 'lost':
       return {
-        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg. Noteer deze leerlingen, ze hebben een nieuw wachtwoord nodig: ${recovery.students.join(', ')}`,
+        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg. Deze leerlingen hebben een nieuw wachtwoord nodig, met leerid reset --batch ${recovery.batch.id}: ${recovery.students.join(', ')}`,
         style: 'red',
       };
   }

@@ -18,6 +18,9 @@ export interface SelectionOptions {
   readonly type?: AccountType;
   readonly instelling?: string;
   readonly ookUitgeschreven?: boolean;
+  /** Of `reset` alone. */
+  readonly batch?: string;
+  readonly typePastNiet?: boolean;
 }
 
 export function addSelectionOptions(command: Command): Command {
@@ -65,5 +68,7 @@ export function toSelection(options: SelectionOptions, sources: SettingSources):
     type: options.type ?? null,
     institution: resolveSetting(sources, 'instelling').value,
     includeLeft: options.ookUitgeschreven ?? false,
+    batch: options.batch ?? null,
+    typeMismatch: options.typePastNiet ?? false,
   };
 }

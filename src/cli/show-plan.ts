@@ -1,5 +1,6 @@
 import { nameAndNumber } from '../domain/student.js';
 import { compareNatural } from '../domain/text.js';
+import { isNew } from '../domain/batch.js';
 import type { CreationPlan } from '../use-cases/plan-creation.js';
 import type { PrintSettings } from '../documents/print-settings.js';
 import { sheetLine } from './print-lines.js';
@@ -48,6 +49,8 @@ export function showPlan(plan: CreationPlan, print: PrintSettings, terminal: Ter
   terminal.print(`Totaal aantal rijen: ${plan.accounts.length}`);
   const sheet = sheetLine(print);
   if (sheet !== null) terminal.print(fitText(sheet, terminal));
+  if (!isNew(plan)) terminal.print(fitText(REPLACES, terminal));
+  tellInactive(plan, terminal);
   tellUndecided(plan, terminal);
 }
 
@@ -65,11 +68,25 @@ export function showNothing(plan: CreationPlan, terminal: Terminal): void {
   const why =
     plan.selected.length === 0
       ? 'geen enkele leerling past bij deze selectie'
-      : without.length === 0
-        ? 'elke gekozen leerling heeft al een LeerID'
-        : 'wie van hen nog geen LeerID heeft, is niet meer ingeschreven';
+      : !isNew(plan)
+        ? 'geen van de gekozen leerlingen heeft een actief LeerID'
+        : without.length === 0
+          ? 'elke gekozen leerling heeft al een LeerID'
+          : 'wie van hen nog geen LeerID heeft, is niet meer ingeschreven';
   if (plan.undecided.length === 0) terminal.print(fitText(`Niets te doen: ${why}.`, terminal));
   tellUndecided(plan, terminal);
+}
+
+/** Of a selection that gets new passwords: how many of it get none, and why. */
+export function tellInactive(plan: CreationPlan, terminal: Terminal): void {
+  if (isNew(plan) || plan.accounts.length === 0) return;
+  const without = plan.selected.filter(({ account }) => account === null).length;
+  const inactive = plan.selected.length - without - plan.accounts.length;
+  const parts = [
+    ...(without > 0 ? [`${without} zonder LeerID`] : []),
+    ...(inactive > 0 ? [`${inactive} met een inactief LeerID`] : []),
+  ];
+  if (parts.length > 0) terminal.tell(`Overgeslagen: ${parts.join(', ')}.`);
 }
 
 /** Names the pupils who are skipped, and what to do. */
@@ -81,6 +98,10 @@ export function tellUndecided({ undecided }: CreationPlan, terminal: Terminal): 
     'yellow',
   );
 }
+
+/** The program keeps no passwords, so a new card always has a new one. */
+const REPLACES =
+  'Elke leerling krijgt een nieuw wachtwoord en een nieuw kaartje; het vorige werkt dan niet meer.';
 
 /** On a screen narrower than this, in columns, the table has no room to say which kind of password each gets. */
 const KINDS_APART = 60;

@@ -3,10 +3,11 @@ import type { PlannedAccount } from '../domain/credentials.js';
 import type { CreationOutcome, CreationResult } from '../use-cases/create-accounts.js';
 import { formatAccounts } from './accounts-table.js';
 import { resultJson } from './creation-json.js';
+import { ISSUE_WORDS } from './issue-words.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './system-codes.js';
 import { hasPdf, zipLine } from './print-lines.js';
-import { showNothing, tellUndecided } from './show-plan.js';
+import { showNothing, tellInactive, tellUndecided } from './show-plan.js';
 import { fitText, wrapLines, type Terminal } from './terminal.js';
 import { HOW_TO_OPEN } from './zip-messages.js';
 
@@ -32,11 +33,12 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Re
   }
   if (result.batch !== null && result.zipPath === null) {
     terminal.tell(
-      `De LeerID's zijn aangemaakt, maar de ZIP kan niet naar ${result.batch.finalPath}: ${describeSystemCode(result.reason ?? '')}. Ze wacht in ${result.batch.spoolPath}. Herstel de map en voer de opdracht nog eens uit, of geef een andere map met --output MAP; leerid batches toont of de ZIP er is.`,
+      `${ISSUE_WORDS[result.batch.kind].made}, maar de ZIP kan niet naar ${result.batch.finalPath}: ${describeSystemCode(result.reason ?? '')}. Ze wacht in ${result.batch.spoolPath}. Herstel de map en voer de opdracht nog eens uit, of geef een andere map met --output MAP; leerid batches toont of de ZIP er is.`,
       'red',
     );
   }
   tellUndecided(result.plan, terminal);
+  tellInactive(result.plan, terminal);
   if (result.batch !== null && result.zipPath !== null) {
     if (view.encrypted) terminal.tell(HOW_TO_OPEN);
     terminal.tell(hasPdf(result.print.documents) ? NEXT_STEP : NEXT_STEP_WITHOUT_PDF);
@@ -52,15 +54,14 @@ function showAccounts(
   const { accounts } = plan;
   const basis = accounts.filter(({ type }) => type === 'basis');
   const advanced = accounts.filter(({ type }) => type === 'gevorderd');
-  if (batch.kind === 'create') {
-    terminal.print('Het LeerID is succesvol aangemaakt.', 'green');
-  } else {
-    terminal.print(counted(accounts.length, 'LeerID is aangemaakt', "LeerID's zijn aangemaakt"), 'green');
+  const words = ISSUE_WORDS[batch.kind];
+  terminal.print(words.done(accounts.length), 'green');
+  if (words.explains) {
     printMeaning(basis.length, BASIS_MEANS, terminal);
     printMeaning(advanced.length, ADVANCED_MEANS, terminal);
   }
-  showTable("Nieuwe basis LeerID's", basis, terminal, passwords);
-  showTable("Nieuwe gevorderde LeerID's", advanced, terminal, passwords);
+  showTable(words.basisTitle, basis, terminal, passwords);
+  showTable(words.advancedTitle, advanced, terminal, passwords);
   if (zipPath === null) return;
   terminal.print('');
   terminal.print(fitText(`${zipLine(print.documents)}:`, terminal));

@@ -5,10 +5,10 @@ import type { PlannedAccount } from '../domain/credentials.js';
 import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import { fullName, hasLeft, type Day } from '../domain/student.js';
-import { insertAccount, usernameOwner } from '../store/accounts.js';
+import { insertAccount, replaceCredentials, usernameOwner } from '../store/accounts.js';
 import { insertBatch, undeliveredBatchIds } from '../store/batches.js';
 import { keepStickerPlace } from '../store/sticker-places.js';
-import { addEvent } from '../store/history.js';
+import { addEvent, type HistoryEvent } from '../store/history.js';
 import { openStoreForReading, type Store } from '../store/open-store.js';
 import { isSqliteError } from '../store/store-errors.js';
 import { studentById } from '../store/students.js';
@@ -54,21 +54,23 @@ export async function commitBatch(store: Store, content: BatchContent, signal: A
 }
 
 /**
- * Checks that a plan made earlier still holds: every pupil is there as planned, enrolled and without an account, every
- * username free. Errors: `account-exists`, `student-left`, `username-taken`, `plan-outdated`.
+ * Checks that a plan made earlier still holds: every pupil is there as planned, enrolled, without an account or with the one that
+ * gets other credentials, every username free. Errors: `account-exists`, `student-left`, `username-taken`, `plan-outdated`.
  */
 export function checkStillPossible(store: Store, accounts: readonly PlannedAccount[], today: Day): void {
   for (const { student: planned, username } of accounts) {
     const student = studentById(store, planned.id);
     const who = { name: fullName(planned), stamnummer: planned.stamnummer };
     if (student === null) throw new LeeridError('plan-outdated', who);
-    if (student.account !== null) {
+    if (planned.account === null && student.account !== null) {
       throw new LeeridError('account-exists', { ...who, username: student.account.username });
     }
     if (hasLeft(student, today))
       throw new LeeridError('student-left', { ...who, until: student.leftOn ?? student.enrolledUntil });
     if (!isDeepStrictEqual(student, planned)) throw new LeeridError('plan-outdated', who);
-    if (usernameOwner(store, username) !== null) throw new LeeridError('username-taken', { username });
+    const owner = usernameOwner(store, username);
+    const isOwn = planned.account !== null && owner === planned.id;
+    if (owner !== null && !isOwn) throw new LeeridError('username-taken', { username });
   }
 }
 
@@ -93,26 +95,42 @@ function insertAll(store: Store, { batch, accounts, hashes, sheet, actor, today 
   checkStillPossible(store, accounts, today);
   insertBatch(store, batch);
   if (sheet !== null) keepStickerPlace(store, sheet.format, sheet.next);
-  accounts.forEach(({ student, type, username, password }, index) => {
+  accounts.forEach((account, index) => {
     const passwordHash = hashes[index];
     if (passwordHash === undefined) throw new Error('an account without a hash');
-    insertAccount(store, {
+    const { student, type, username, password } = account;
+    const stored = {
       studentId: student.id,
       username,
       type,
       passwordKind: password.kind,
       passwordHash,
       mustChange: type === 'gevorderd',
-      createdAt: batch.createdAt,
-      deactivatedAt: null,
-    });
-    addEvent(store, {
-      studentId: student.id,
-      batchId: batch.id,
-      at: batch.createdAt,
-      actor,
-      kind: 'account-created',
-      detail: { username, type, passwordKind: password.kind },
-    });
+    };
+    const at = batch.createdAt;
+    if (student.account === null) insertAccount(store, { ...stored, createdAt: at, deactivatedAt: null });
+    else replaceCredentials(store, { ...stored, passwordSetAt: at });
+    for (const { kind, detail } of issuingEvents(account))
+      addEvent(store, { studentId: student.id, batchId: batch.id, at, actor, kind, detail });
   });
 }
+
+/** What the history says of one account that was made or got other credentials. */
+function issuingEvents({ student: { account }, type, username, password }: PlannedAccount): IssuingEvent[] {
+  const passwordKind = password.kind;
+  if (account === null) return [{ kind: 'account-created', detail: { username, type, passwordKind } }];
+  const changed = <T>(field: string, from: T, to: T) => (from === to ? {} : { [field]: [from, to] });
+  const renamed = changed('username', account.username, username);
+  return [
+    ...(account.username === username ? [] : [{ kind: 'username-changed' as const, detail: renamed }]),
+    {
+      kind: 'password-reset',
+      detail: {
+        ...changed('type', account.type, type),
+        ...changed('passwordKind', account.passwordKind, passwordKind),
+      },
+    },
+  ];
+}
+
+type IssuingEvent = Pick<HistoryEvent, 'kind' | 'detail'>;

@@ -15,3 +15,8 @@ export interface Batch {
   /** True once an empty file was put at `finalPath` to keep the name, on a file system without hard links. */
   readonly reserved: boolean;
 }
+
+/** True for what makes accounts, false for what gives accounts other credentials. */
+export function isNew({ kind }: Pick<Batch, 'kind'>): boolean {
+  return kind === 'create' || kind === 'bulk';
+}

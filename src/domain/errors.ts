@@ -56,10 +56,19 @@ export interface ErrorDetails {
   'class-unknown': { wanted: string; nearest: readonly string[]; left: boolean };
   'student-unknown': { stamnummers: readonly string[]; left: boolean };
   'selection-empty': Record<string, never>;
+  'batch-unknown': { wanted: string };
   'selection-several': { names: readonly string[]; count: number };
   // creating
   'account-exists': { name: string; stamnummer: string; username: string };
   'student-left': { name: string; stamnummer: string; until: string };
+  'account-missing': { name: string; stamnummer: string };
+  'account-inactive': { name: string; stamnummer: string };
+  /** A choice between a word and pictures, for accounts that have neither. */
+  'kind-not-for-advanced': { names: readonly string[] };
+  'edit-nothing': Record<string, never>;
+  'username-same': { name: string; stamnummer: string; username: string };
+  'typed-pictures': Record<string, never>;
+  'password-not-given': Record<string, never>;
   'education-undecided': { name: string; stamnummer: string; groupName: string };
   'username-invalid': { username: string };
   'username-taken': { username: string };
@@ -67,7 +76,7 @@ export interface ErrorDetails {
   'plan-outdated': { name: string; stamnummer: string };
   'confirmation-needed': { command: string };
   'no-menus': Record<string, never>;
-  'everyone-needs-flag': Record<string, never>;
+  'everyone-needs-flag': { kind: 'create' | 'bulk' | 'reset' | 'edit' };
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
   // documents and delivery

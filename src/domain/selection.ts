@@ -15,6 +15,10 @@ export interface Selection {
   /** Number, or part of the name, of one institution. */
   readonly institution: string | null;
   readonly includeLeft: boolean;
+  /** The pupils whose credentials this batch issued: its number, or the beginning of it. */
+  readonly batch: string | null;
+  /** Only those whose account is not of the type that their education asks for. */
+  readonly typeMismatch: boolean;
 }
 
 export const EVERYONE: Selection = {
@@ -28,6 +32,8 @@ export const EVERYONE: Selection = {
   type: null,
   institution: null,
   includeLeft: false,
+  batch: null,
+  typeMismatch: false,
 };
 
 /** True when the selection names pupils at all; an institution alone is still a whole school. */
@@ -35,6 +41,8 @@ export function isFiltered(selection: Selection): boolean {
   return (
     selection.search !== null ||
     selection.type !== null ||
+    selection.batch !== null ||
+    selection.typeMismatch ||
     [selection.stamnummers, selection.groups, selection.classes].some((values) => values.length > 0)
   );
 }
@@ -48,6 +56,8 @@ export function describeSelection(selection: Selection): string {
     ...selection.groups,
     ...selection.classes,
     ...(selection.type === null ? [] : [selection.type]),
+    ...(selection.batch === null ? [] : [`reeks ${selection.batch}`]),
+    ...(selection.typeMismatch ? ['type past niet'] : []),
     ...[...selection.notGroups, ...selection.notClasses].map((name) => `zonder ${name}`),
   ];
   return parts.length === 0 ? 'alle leerlingen' : parts.join(' ');

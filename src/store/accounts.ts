@@ -36,6 +36,33 @@ export function insertAccount(store: Store, account: NewAccount): void {
   });
 }
 
+/** What a reset or an edit gives an account. */
+export type Credentials = Pick<
+  NewAccount,
+  'studentId' | 'username' | 'type' | 'passwordKind' | 'passwordHash' | 'mustChange'
+> & {
+  readonly passwordSetAt: string;
+};
+
+/** Gives an account other credentials; the username it had stays reserved. Must run in a transaction. */
+export function replaceCredentials(store: Store, credentials: Credentials): void {
+  prepareOnce(
+    store,
+    'INSERT OR IGNORE INTO issued_username (username, student_id) VALUES (@username, @studentId)',
+  ).run({ username: usernameKey(credentials.username), studentId: credentials.studentId });
+  prepareOnce(
+    store,
+    `UPDATE account SET
+       username = @username,
+       type = @type,
+       password_kind = @passwordKind,
+       password_hash = @passwordHash,
+       must_change = @mustChange,
+       password_set_at = @passwordSetAt
+     WHERE student_id = @studentId`,
+  ).run({ ...credentials, mustChange: credentials.mustChange ? 1 : 0 });
+}
+
 /** The pupil to whom this username was ever issued (case does not matter); null while it is free. */
 export function usernameOwner(store: Store, username: string): number | null {
   const row = prepareOnce(store, 'SELECT student_id FROM issued_username WHERE username = ?').get(

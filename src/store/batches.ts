@@ -1,4 +1,5 @@
 import type { Batch } from '../domain/batch.js';
+import { LeeridError } from '../domain/errors.js';
 import type { Store } from './open-store.js';
 
 export function insertBatch(store: Store, batch: Batch): void {
@@ -45,6 +46,14 @@ function readBatches(store: Store, whichAndOrder: string): Batch[] {
     .map((row) => ({ ...row, reserved: row.reserved === 1 }));
 }
 
+/** The number of the one batch that begins like this. Error: `batch-unknown`. */
+export function findBatchId(store: Store, wanted: string): string {
+  const ids = allBatches(store).map(({ id }) => id);
+  const [id, other] = ids.filter((one) => one.startsWith(wanted.toLowerCase()));
+  if (id === undefined || other !== undefined) throw new LeeridError('batch-unknown', { wanted });
+  return id;
+}
+
 /** The batches whose spool file must stay: those that wait, and the lost, of which a damaged rest may still help. */
 export function undeliveredBatchIds(store: Store): Set<string> {
   const rows = store.prepare<[], { id: string }>("SELECT id FROM batch WHERE state <> 'delivered'").all();
@@ -71,6 +80,7 @@ export function studentsOfBatch(store: Store, id: string): string[] {
        FROM event
        JOIN student ON student.id = event.student_id
        WHERE event.batch_id = ?
+       GROUP BY student.id
        ORDER BY student.last_name, student.first_name`,
     )
     .all(id)

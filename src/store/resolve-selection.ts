@@ -4,6 +4,7 @@ import { nearestNames } from '../domain/nearest.js';
 import type { Selection } from '../domain/selection.js';
 import { hasLeft, institutionLabel, type Day, type Institution, type Student } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
+import { findBatchId } from './batches.js';
 import { countGroups, type Division, type GroupCount } from './groups.js';
 import { allInstitutions } from './institutions.js';
 import type { Store } from './open-store.js';
@@ -12,7 +13,7 @@ import { findStudents } from './students.js';
 
 /**
  * The pupils that a selection means. Errors: `institution-unknown`, `institution-several`, `institution-needed`,
- * `group-unknown`, `class-unknown`, `student-unknown`.
+ * `group-unknown`, `class-unknown`, `student-unknown`, `batch-unknown`.
  */
 export function selectStudents(store: Store, selection: Selection, today: Day): Student[] {
   const institutionId =
@@ -30,6 +31,8 @@ export function selectStudents(store: Store, selection: Selection, today: Day): 
     status: selection.status,
     type: selection.type,
     includeLeft,
+    batchId: selection.batch === null ? null : findBatchId(store, selection.batch),
+    typeMismatch: selection.typeMismatch,
   };
   if (selection.stamnummers.length > 0) checkStamnummers(scope, selection.stamnummers);
   return findStudents(store, query, today);
@@ -141,4 +144,6 @@ const WHOEVER: StudentQuery = {
   status: null,
   type: null,
   includeLeft: true,
+  batchId: null,
+  typeMismatch: false,
 };

@@ -15,6 +15,8 @@ export interface StudentQuery {
   readonly status: AccountStatus | null;
   readonly type: AccountType | null;
   readonly includeLeft: boolean;
+  readonly batchId: string | null;
+  readonly typeMismatch: boolean;
 }
 
 /** SQL that is true for a pupil who has left on `@today`. */
@@ -57,6 +59,11 @@ export function whereParts(
     values['type'] = query.type;
     where.push('coalesce(account.type, student.education) = @type');
   }
+  if (query.batchId !== null) {
+    values['batchId'] = query.batchId;
+    where.push('student.id IN (SELECT student_id FROM event WHERE batch_id = @batchId)');
+  }
+  if (query.typeMismatch) where.push('account.type <> student.education');
   if (!query.includeLeft && query.status !== 'inactief') where.push(`NOT ${LEFT}`);
   return { where, values };
 }

@@ -6,10 +6,9 @@ import { otherWithUsername } from '../plan/change-plan.js';
 import { makePassword } from '../plan/plan-accounts.js';
 import { readTypedPassword } from '../plan/typed-password.js';
 import { loadWordLists } from '../plan/word-lists.js';
-import { usernameOwner } from '../store/accounts.js';
 import type { CreationPlan } from './plan-creation.js';
 import { withStoreForReading, type Run } from './run.js';
-import { checkTypedUsername } from './single-account.js';
+import { checkTypedUsername, isTakenFor } from './typed-credentials.js';
 
 /**
  * The username that a person typed for one row of a plan, in NFC: it fits the rule, was never issued, and no other row has
@@ -21,9 +20,11 @@ export async function checkRowUsername(
   run: Run,
 ): Promise<string> {
   const username = (await checkTypedUsername(typed.trim(), baseUrl)) ?? '';
+  const planned = plan.accounts.find(({ student }) => student.id === studentId)?.student;
   const taken =
+    planned === undefined ||
     otherWithUsername(plan, username, studentId) !== undefined ||
-    withStoreForReading(run, (store) => usernameOwner(store, username) !== null);
+    withStoreForReading(run, (store) => isTakenFor(store, username, planned));
   if (taken) throw new LeeridError('username-taken', { username });
   return username;
 }

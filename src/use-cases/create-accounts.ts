@@ -20,7 +20,7 @@ import { makeCards, renderDocuments } from './render-documents.js';
 import { reportTransliterated } from './report-transliterated.js';
 import { withStoreForWriting, type Run } from './run.js';
 import { freePlaces, startedPrint, useOfSheet, type SheetUse } from './sticker-start.js';
-import { checkTypedUsername } from './single-account.js';
+import { checkTyped } from './typed-credentials.js';
 import { zipName } from './zip-name.js';
 
 export interface CreationResult {
@@ -42,7 +42,7 @@ type Made = Omit<CreationResult, 'zipPath' | 'reason'>;
 export type CreationOutcome = CreationResult | { readonly plan: CreationPlan; readonly batch: null };
 
 /**
- * Makes the accounts and delivers their ZIP: select -> plan -> render -> commit -> deliver. A plan that a person
+ * Makes the accounts, or gives those that are there other credentials, and delivers their ZIP: select -> plan -> render -> commit -> deliver. A plan that a person
  * confirmed is checked again under the lock; without one it is made there. Gives null when there is nothing to make.
  */
 export async function createAccounts(
@@ -51,7 +51,7 @@ export async function createAccounts(
   run: Run,
 ): Promise<CreationOutcome> {
   const outputFolder = checkOutputFolder(asked.outputFolder);
-  const request = { ...asked, username: await checkTypedUsername(asked.username, asked.baseUrl) };
+  const request = await checkTyped(asked);
   return withStoreForWriting(run, { create: false }, async (store) => {
     const plan = confirmed ?? makePlan(store, request, run);
     if (plan.accounts.length === 0) return { plan, batch: null };

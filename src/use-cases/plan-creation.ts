@@ -8,7 +8,9 @@ import { accountUrl } from '../domain/username.js';
 import type { AccountType } from '../domain/education.js';
 import type { Selection } from '../domain/selection.js';
 import type { Student } from '../domain/student.js';
+import { isNew, type Batch } from '../domain/batch.js';
 import { planAccounts, type AccountPlan } from '../plan/plan-accounts.js';
+import { planReset } from '../plan/plan-reset.js';
 import { loadWordLists } from '../plan/word-lists.js';
 import { countAccounts, usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
@@ -17,16 +19,21 @@ import { checkOutputFolder } from './check-output.js';
 import { makeCards } from './render-documents.js';
 import { withStoreForReading, type Run } from './run.js';
 import { freePlaces, sheetLeft, type FreePlaces } from './sticker-start.js';
-import { checkOnePupil, checkTypedUsername, withTypedUsername } from './single-account.js';
+import { checkPupils } from './single-account.js';
+import { checkTyped, withTyped } from './typed-credentials.js';
 
-/** What a person asks for with `create`, `bulk` or the wizard; a single account is a bulk of one. */
+/** What a person asks for with `create`, `bulk`, `reset`, `edit` or the wizard; a single account is a bulk of one. */
 export interface CreateAccountsRequest {
-  readonly kind: 'create' | 'bulk';
+  readonly kind: Batch['kind'];
   readonly selection: Selection;
   readonly basisPassword: BasisPasswordKind;
+  /** True when a person chose that kind for this very run: then accounts that are reset don't keep theirs. */
+  readonly kindChosen: boolean;
   readonly undecidedType: AccountType | null;
-  /** A typed username, for `create` only. */
+  /** A typed username, for `create` and `edit`. */
   readonly username: string | null;
+  /** A typed password, for one pupil; null: one is made. */
+  readonly password: string | null;
   /** Where the QR codes lead; ends in `/`. */
   readonly baseUrl: string;
   readonly outputFolder: string;
@@ -41,6 +48,7 @@ export interface CreateAccountsRequest {
 
 /** The plan as it is shown before anything is saved. */
 export interface CreationPlan extends AccountPlan {
+  readonly kind: Batch['kind'];
   readonly selected: readonly Student[];
   /** Where the sheets of stickers stopped that were used before. */
   readonly freePlaces: FreePlaces;
@@ -49,28 +57,32 @@ export interface CreationPlan extends AccountPlan {
 /** The plan for a request, from a store that is only read. Errors: those of the selection; `account-exists` and others for `create`; `cards-not-legible`. */
 export async function planCreation(asked: CreateAccountsRequest, run: Run): Promise<CreationPlan> {
   checkOutputFolder(asked.outputFolder);
-  const request = { ...asked, username: await checkTypedUsername(asked.username, asked.baseUrl) };
+  const request = await checkTyped(asked);
   const plan = withStoreForReading(run, (store) => makePlan(store, request, run));
   const { checkLegible } = await import('../documents/check-legible.js');
   await checkLegible(makeCards(plan.accounts, request.baseUrl), request.print, todayInBrussels(run.now));
   return plan;
 }
 
+function resetChoices({ kind, basisPassword, kindChosen }: CreateAccountsRequest) {
+  return { basisPassword, keepsKinds: !kindChosen, followsEducation: kind === 'reset' };
+}
+
 /** The plan out of the store as it is now. */
 export function makePlan(store: Store, request: CreateAccountsRequest, run: Run): CreationPlan {
   const today = todayInBrussels(run.now);
   const selected = selectStudents(store, request.selection, today);
-  if (request.kind === 'create') checkOnePupil(selected, request, today);
-  const plan = planAccounts(
-    selected,
-    { basisPassword: request.basisPassword, undecidedType: request.undecidedType, today },
-    {
-      isUsernameTaken: (username) => usernameOwner(store, username) !== null,
-      random: (below) => randomInt(below),
-      lists: loadWordLists(),
-    },
-  );
-  const named = withTypedUsername(store, plan, request.username);
+  const sources = {
+    isUsernameTaken: (username: string) => usernameOwner(store, username) !== null,
+    random: (below: number) => randomInt(below),
+    lists: loadWordLists(),
+  };
+  const { basisPassword, undecidedType } = request;
+  checkPupils(selected, request, today);
+  const plan = isNew(request)
+    ? planAccounts(selected, { basisPassword, undecidedType, today }, sources)
+    : planReset(selected, { ...resetChoices(request), today }, sources);
+  const named = withTyped(store, plan, request);
   const isTooLong = ({ username }: { username: string }) =>
     !isScannable(accountUrl(request.baseUrl, username));
   if (named.accounts.some(isTooLong)) throw new LeeridError('url-too-long', { url: request.baseUrl });
@@ -80,5 +92,5 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
   const free = freePlaces(store);
   const left = sheetLeft(request.print, request.resumeSheet, free);
   if (named.accounts.length > 0 && left !== null) run.report({ kind: 'sheet-left', ...left });
-  return { ...named, selected, freePlaces: free };
+  return { ...named, kind: request.kind, selected, freePlaces: free };
 }

@@ -1,9 +1,6 @@
+import { accountStatus } from '../domain/account.js';
 import { LeeridError } from '../domain/errors.js';
 import { fullName, hasLeft, nameAndNumber, type Day, type Student } from '../domain/student.js';
-import { accountUrl, isValidUsername } from '../domain/username.js';
-import type { AccountPlan } from '../plan/plan-accounts.js';
-import { usernameOwner } from '../store/accounts.js';
-import type { Store } from '../store/open-store.js';
 import type { CreateAccountsRequest } from './plan-creation.js';
 
 /** The pupil of a selection that must be one. Errors: `selection-empty`, `selection-several`. */
@@ -21,11 +18,7 @@ export function requireOnePupil(selected: readonly Student[]): Student {
  * What `create` asks more than `bulk`: exactly one pupil, who can get an account. Errors: `selection-empty`,
  * `selection-several`, `account-exists`, `student-left`, `education-undecided`.
  */
-export function checkOnePupil(
-  selected: readonly Student[],
-  request: CreateAccountsRequest,
-  today: Day,
-): void {
+function checkOnePupil(selected: readonly Student[], request: CreateAccountsRequest, today: Day): void {
   const student = requireOnePupil(selected);
   const who = { name: fullName(student), stamnummer: student.stamnummer };
   if (student.account !== null) {
@@ -39,24 +32,27 @@ export function checkOnePupil(
 }
 
 /**
- * The username that the administrator typed, in NFC; null when there is none. It must fit the rule, be drawable, and give a
- * QR code that can be read off the card. Error: `username-invalid`.
+ * What `reset` and `edit` ask: accounts that are active, for `edit` exactly one, and a basis account among them for a choice between
+ * word and pictures. Errors: `selection-…`, `account-missing`, `account-inactive`, `kind-not-for-advanced`.
  */
-export async function checkTypedUsername(typed: string | null, baseUrl: string): Promise<string | null> {
-  if (typed === null) return null;
-  const username = typed.normalize('NFC');
-  const [{ canDraw }, { isScannable }] = await Promise.all([
-    import('../documents/fonts.js'),
-    import('../documents/scannable.js'),
-  ]);
-  const fits = canDraw(username, 'code') && isScannable(accountUrl(baseUrl, username));
-  if (!isValidUsername(username) || !fits) throw new LeeridError('username-invalid', { username });
-  return username;
+function checkAccounts(selected: readonly Student[], request: CreateAccountsRequest, today: Day): void {
+  if (request.kind === 'edit' || request.password !== null) requireOnePupil(selected);
+  const [student, other] = selected;
+  if (student !== undefined && other === undefined) {
+    const who = { name: fullName(student), stamnummer: student.stamnummer };
+    if (student.account === null) throw new LeeridError('account-missing', who);
+    if (accountStatus(student, today) === 'inactief') throw new LeeridError('account-inactive', who);
+  }
+  const advanced = selected.filter(({ education, account }) => {
+    const type = account?.type ?? null;
+    return (request.kind === 'reset' ? (education ?? type) : type) === 'gevorderd';
+  });
+  if (request.kindChosen && advanced.length > 0 && advanced.length === selected.length)
+    throw new LeeridError('kind-not-for-advanced', { names: advanced.map(nameAndNumber) });
 }
 
-/** The plan of one account under a typed username. Error: `username-taken`. */
-export function withTypedUsername(store: Store, plan: AccountPlan, username: string | null): AccountPlan {
-  if (username === null) return plan;
-  if (usernameOwner(store, username) !== null) throw new LeeridError('username-taken', { username });
-  return { ...plan, accounts: plan.accounts.map((account) => ({ ...account, username })) };
+/** What a command asks of the pupils of its selection before anything is planned. */
+export function checkPupils(selected: readonly Student[], request: CreateAccountsRequest, today: Day): void {
+  if (request.kind === 'create') checkOnePupil(selected, request, today);
+  if (request.kind === 'reset' || request.kind === 'edit') checkAccounts(selected, request, today);
 }

@@ -53,6 +53,8 @@ function request(
 ): CreateAccountsRequest {
   return {
     kind: 'bulk',
+    kindChosen: false,
+    password: null,
     selection: { ...EVERYONE, ...selection },
     basisPassword: 'woord',
     undecidedType: null,

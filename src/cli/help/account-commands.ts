@@ -60,6 +60,42 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     ),
     topics: ['filters', 'afdrukken', 'stickers'],
   },
+  reset: {
+    group: "LeerID's",
+    examples: [
+      { what: 'Een nieuw wachtwoord voor één leerling', command: 'leerid reset --stamnummer 945' },
+      {
+        what: 'Een hele klas, met afbeeldingswachtwoorden',
+        command: 'leerid reset --klas 1A --wachtwoordtype afbeeldingen',
+      },
+      { what: 'Wie in een reeks zat waarvan de ZIP weg is', command: 'leerid reset --batch 3f9a' },
+      { what: 'Wie van basis naar gevorderd moet, of omgekeerd', command: 'leerid reset --type-past-niet' },
+    ],
+    exits: writingExits(
+      'de nieuwe wachtwoorden zijn er, niemand had een actief LeerID, of je koos om niet te bewaren',
+      'een groep, klas, leerling of reeks bestaat niet, de leerling heeft geen actief LeerID, of de ZIP kan niet gemaakt worden',
+      'de nieuwe wachtwoorden zijn er, maar een ZIP wacht nog op aflevering of is verloren',
+      `${USAGE}, of --alles (zonder filter)`,
+    ),
+    topics: ['filters', 'afdrukken', 'stickers'],
+  },
+  edit: {
+    group: "LeerID's",
+    examples: [
+      { what: 'Een andere gebruikersnaam', command: 'leerid edit --stamnummer 945 --gebruikersnaam ivica.c' },
+      {
+        what: 'Van woord naar afbeeldingen',
+        command: 'leerid edit --stamnummer 55602 --wachtwoordtype afbeeldingen',
+      },
+    ],
+    exits: writingExits(
+      'de aanmeldgegevens zijn aangepast, of je koos om niet te bewaren',
+      'geen leerling of meer dan één leerling past, er is geen actief LeerID, of de gebruikersnaam kan niet',
+      'de aanmeldgegevens zijn aangepast, maar een ZIP wacht nog op aflevering of is verloren',
+      `${USAGE}, of er staat niet bij wat er anders moet`,
+    ),
+    topics: ['filters', 'afdrukken'],
+  },
   print: {
     group: "LeerID's",
     examples: [

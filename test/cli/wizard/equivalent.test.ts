@@ -74,6 +74,8 @@ const selection: fc.Arbitrary<Selection> = fc.record({
     text.map((value) => value.replaceAll('\n', '').trim()).filter((value) => value !== ''),
   ),
   includeLeft: fc.boolean(),
+  batch: fc.constant(null),
+  typeMismatch: fc.constant(false),
 });
 
 test('a shell and the program read every selection back as it was', () => {
@@ -96,6 +98,8 @@ const RANDOM: Password = { kind: 'gevorderd', text: 'abcdefgh' };
 function request(parts: Partial<CreateAccountsRequest> = {}): CreateAccountsRequest {
   return {
     kind: 'bulk',
+    kindChosen: false,
+    password: null,
     selection: EVERYONE,
     undecidedType: null,
     username: null,
@@ -126,7 +130,7 @@ function commands(
   typed: readonly number[] = [],
 ): string[] {
   const changes = withChanges(NO_CHANGES, typed.map((id) => [id, { username: 'x' }])); // prettier-ignore
-  const plan = { accounts, undecided: [], selected: [], freePlaces: new Map() };
+  const plan = { accounts, kind: 'bulk' as const, undecided: [], selected: [], freePlaces: new Map() };
   return creationCommands(asked, plan, changes, DEFAULTS).map((line) => line.replace(/^leerid /, ''));
 }
 
