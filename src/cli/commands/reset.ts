@@ -27,9 +27,7 @@ export function addResetCommand(program: Command, invocation: Invocation): Comma
 export function addEditCommand(program: Command, invocation: Invocation): Command {
   const command = program
     .command('edit')
-    .description(
-      'geef één leerling een andere gebruikersnaam of soort wachtwoord',
-    )
+    .description('geef één leerling een andere gebruikersnaam of soort wachtwoord')
     .optionsGroup(GROUP)
     .option('--gebruikersnaam <naam>', 'de nieuwe gebruikersnaam; de oude blijft voorbehouden', requireText);
   return addIssueOptions(addTypedPasswordOptions(command), GROUP).action(async (options: IssueOptions) => {
