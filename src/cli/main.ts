@@ -21,6 +21,7 @@ const TURNS_TO_SEE_A_SIGNAL = 3;
 const USAGE_CODES = new Set<ErrorCode>([
   'confirmation-needed',
   'everyone-needs-flag',
+  'filter-needed',
   'no-menus',
   'edit-nothing',
   'typed-pictures',

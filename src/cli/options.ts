@@ -113,12 +113,17 @@ function personAtTheKeyboard(): string {
 
 /** A name as the history shows it, on one line. */
 function parseActor(value: string): string {
-  const name = requireText(value)
+  const name = oneLine(requireText(value));
+  if (name === '' || name.length > 60) throw new InvalidArgumentError('geef een naam van 1 tot 60 tekens');
+  return name;
+}
+
+/** Typed text as the history keeps it: NFC, on one line, nothing that is unseen. */
+export function oneLine(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  if (name === '' || name.length > 60) throw new InvalidArgumentError('geef een naam van 1 tot 60 tekens');
-  return name;
 }
 
 function parseSeconds(value: string): number {

@@ -12,6 +12,7 @@ import { addListCommand } from './commands/list.js';
 import { addPrintCommand } from './commands/print.js';
 import { addEditCommand, addResetCommand } from './commands/reset.js';
 import { addShowCommand } from './commands/show.js';
+import { addActivateCommand, addDeactivateCommand } from './commands/switch.js';
 import { addWizardCommand } from './commands/wizard.js';
 import { allCommands } from './help/command-help.js';
 import { formatHelp } from './help/format-help.js';
@@ -29,6 +30,8 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addResetCommand,
   addEditCommand,
   addPrintCommand,
+  addDeactivateCommand,
+  addActivateCommand,
   addBatchesCommand,
   addWizardCommand,
   addCalibrateCommand,

@@ -77,6 +77,7 @@ export interface ErrorDetails {
   'confirmation-needed': { command: string };
   'no-menus': Record<string, never>;
   'everyone-needs-flag': { kind: 'create' | 'bulk' | 'reset' | 'edit' };
+  'filter-needed': { command: string };
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
   // documents and delivery

@@ -47,6 +47,12 @@ export function isFiltered(selection: Selection): boolean {
   );
 }
 
+/** The selection, also among those who have left when it names pupils one by one: who types a stamnummer or a name means that pupil. */
+export function withNamedLeft(selection: Selection): Selection {
+  const names = selection.stamnummers.length > 0 || selection.search !== null;
+  return { ...selection, includeLeft: selection.includeLeft || names };
+}
+
 /** The selection in a few words, for the name of the ZIP and the batch's row. */
 export function describeSelection(selection: Selection): string {
   const parts = [

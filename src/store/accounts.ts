@@ -71,6 +71,14 @@ export function usernameOwner(store: Store, username: string): number | null {
   return row?.student_id ?? null;
 }
 
+/** Makes the account inactive from this moment (UTC, ISO 8601), or with null active as far as the enrolment goes. */
+export function setDeactivated(store: Store, studentId: number, at: string | null): void {
+  prepareOnce(store, 'UPDATE account SET deactivated_at = @at WHERE student_id = @studentId').run({
+    studentId,
+    at,
+  });
+}
+
 export function countAccounts(store: Store): number {
   return (
     store

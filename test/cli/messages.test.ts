@@ -69,6 +69,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'confirmation-needed': { command: 'bulk' },
   'no-menus': {},
   'everyone-needs-flag': { kind: 'reset' },
+  'filter-needed': { command: 'deactivate' },
   'password-invalid': { kind: 'woord' },
   'password-too-long': { maximumBytes: 72 },
   'cards-not-legible': {
@@ -138,6 +139,7 @@ test.each<[ErrorCode, string]>([
   ['list-missing-columns', '--kolom "Stamnummer=NAAM IN DE LIJST"'],
   ['spool-failed', 'de schijf is vol'],
   ['confirmation-needed', 'leerid bulk'],
+  ['filter-needed', 'leerid deactivate'],
   ['store-missing', 'leerid import --voorbeeld'],
   ['list-not-named', 'leerid import --voorbeeld'],
   ['template-exists', 'geef een andere naam'],

@@ -1,5 +1,6 @@
 import { accountStatus, type AccountStatus } from '#src/domain/account.js';
 import { allowedPasswordKinds, passwordSecret } from '#src/domain/credentials.js';
+import { todayInBrussels } from '#src/domain/day.js';
 import { fullName, hasLeft, type Student } from '#src/domain/student.js';
 import { makeAccount, makeStudent, TODAY } from '../support/store-samples.js';
 
@@ -22,6 +23,26 @@ test.each(CASES)('%j has status %s', (parts, status, left) => {
   const student = makeStudent(parts);
   expect(accountStatus(student, TODAY)).toBe(status);
   expect(hasLeft(student, TODAY)).toBe(left);
+});
+
+// Belgium is an hour before UTC in winter, two in summer; in 2027 the clock changes on 28 March and 31 October.
+test.each([
+  ['2027-08-31', '2027-08-31T21:59:59Z', 'actief'],
+  ['2027-08-31', '2027-08-31T22:00:00Z', 'inactief'],
+  ['2026-12-31', '2026-12-31T22:59:59Z', 'actief'],
+  ['2026-12-31', '2026-12-31T23:00:00Z', 'inactief'],
+  ['2027-03-27', '2027-03-27T22:59:59Z', 'actief'],
+  ['2027-03-27', '2027-03-27T23:00:00Z', 'inactief'],
+  ['2027-03-28', '2027-03-28T21:59:59Z', 'actief'],
+  ['2027-03-28', '2027-03-28T22:00:00Z', 'inactief'],
+  ['2027-10-30', '2027-10-30T21:59:59Z', 'actief'],
+  ['2027-10-30', '2027-10-30T22:00:00Z', 'inactief'],
+  ['2027-10-31', '2027-10-31T22:59:59Z', 'actief'],
+  ['2027-10-31', '2027-10-31T23:00:00Z', 'inactief'],
+])('enrolled until %s: at %s the account is %s', (enrolledUntil, instant, status) => {
+  expect(accountStatus(makeStudent({ account, enrolledUntil }), todayInBrussels(new Date(instant)))).toBe(
+    status,
+  );
 });
 
 test.each([

@@ -5,7 +5,10 @@ import { INTERRUPTIONS, readingExits, UNWRITTEN, writingExits } from './exit-mea
 const USAGE =
   'verkeerd gebruik: een onbekende optie of waarde, of --yes of LEERID_ZIP_PASSWORD ontbreekt (zonder terminal)';
 
-/** The commands that make accounts. */
+const SWITCH_USAGE =
+  'verkeerd gebruik: een onbekende optie of waarde, of --yes ontbreekt (zonder terminal), of --alles (zonder filter)';
+
+/** The commands that make and change accounts. */
 export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
   create: {
     group: "LeerID's",
@@ -125,6 +128,42 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       { codes: INTERRUPTIONS, meaning: 'onderbroken; er is niets geschreven' },
     ],
     topics: ['afdrukken', 'stickers'],
+  },
+  deactivate: {
+    group: "LeerID's",
+    examples: [
+      {
+        what: 'Een leerling die van school verdwenen is',
+        command: 'leerid deactivate --stamnummer 945 --reden "spoorloos"',
+      },
+      { what: 'Eerst eens kijken wie het zijn', command: 'leerid deactivate --klas 5WeWiA --dry-run' },
+      {
+        what: 'Zonder vragen (in een script)',
+        command: 'leerid deactivate --klas 5WeWiA --reden "klas opgeheven" --yes',
+      },
+    ],
+    exits: writingExits(
+      "de LeerID's zijn inactief, waren het al, of je koos om niets te wijzigen",
+      'een groep, klas of leerling bestaat niet',
+      "de LeerID's zijn inactief, maar een ZIP van vroeger wacht nog of is verloren",
+      SWITCH_USAGE,
+    ),
+    topics: ['filters'],
+  },
+  activate: {
+    group: "LeerID's",
+    examples: [
+      { what: 'De leerling is terug', command: 'leerid activate --stamnummer 945' },
+      { what: 'Wie zou het zijn?', command: 'leerid activate --status inactief --dry-run' },
+      { what: 'Zonder vragen (in een script)', command: 'leerid activate --klas 5WeWiA --yes' },
+    ],
+    exits: writingExits(
+      "de LeerID's zijn opnieuw actief, waren het al, of je koos om niets te wijzigen",
+      'een groep, klas of leerling bestaat niet',
+      "de LeerID's zijn actief, maar een ZIP van vroeger wacht nog of is verloren",
+      SWITCH_USAGE,
+    ),
+    topics: ['filters'],
   },
   batches: {
     group: "LeerID's",

@@ -7,6 +7,7 @@ import { groupsSchema } from './groups-schema.js';
 import { importSchema } from './import-schema.js';
 import { listSchema, studentPageSchema } from './student-schema.js';
 import { printSchema } from './print-schema.js';
+import { switchSchema } from './switch-schema.js';
 import { templateSchema } from './template-schema.js';
 
 /** What one command prints with `--json`. */
@@ -68,6 +69,12 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     gives:
       'De kaartjes die opnieuw gemaakt zijn, en waar hun ZIP staat. Met `--dry-run`: wat er gemaakt zou worden.',
     schema: printSchema,
+  },
+  {
+    title: 'deactivate en activate',
+    example: 'leerid deactivate --stamnummer 945 --reden verhuisd --yes --json',
+    gives: "De LeerID's waarvan de status wijzigt. Met `--dry-run`: waarvan ze zou wijzigen.",
+    schema: switchSchema,
   },
   {
     title: 'batches',
