@@ -1,26 +1,10 @@
 import { nameAndNumber, type Student } from '../domain/student.js';
 import type { PlannedPupil } from '../use-cases/plan-import.js';
 import type { Lookalike } from '../use-cases/same-person.js';
+import { describeField } from './field-labels.js';
 import { describeLookalike, samePupilText, toSamePupil } from './same-pupils.js';
 
 const LINES_SHOWN = 8;
-
-/** The Dutch of the fields that a list can change. */
-const FIELD_LABELS: Readonly<Record<string, string>> = {
-  institution: 'instelling',
-  stamnummer: 'stamnummer',
-  firstName: 'voornaam',
-  lastName: 'naam',
-  groupName: 'administratieve groep',
-  className: 'klas',
-  education: 'type',
-  enrolledFrom: 'ingeschreven van',
-  enrolledUntil: 'ingeschreven tot',
-  officialFirstName: 'officiële voornaam',
-  officialLastName: 'officiële naam',
-  sex: 'geslacht',
-  birthDate: 'geboortedatum',
-};
 
 const CHANGE_WORDS = { changed: 'gewijzigd', returned: 'teruggekomen', merged: 'samengevoegd' } as const;
 
@@ -32,10 +16,7 @@ export function describeChanges({ enrolment, comparison }: PlannedPupil): string
   const word = CHANGE_WORDS[comparison.kind];
   const changes = Object.entries(comparison.changes);
   if (changes.length === 0) return [`  ${word}: ${who}`];
-  return changes.map(
-    ([field, [from, to]]) =>
-      `  ${word}: ${who}, ${FIELD_LABELS[field] ?? field}: ${from ?? '-'} -> ${to ?? '-'}`,
-  );
+  return changes.map(([field, change]) => `  ${word}: ${who}, ${describeField(field, change)}`);
 }
 
 export function describeGone(student: Student): string {

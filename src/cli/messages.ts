@@ -104,8 +104,10 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'selection-several': ({ names, count }) =>
     `${count} leerlingen passen bij deze selectie: ${names.join(', ')}${count > names.length ? ', ...' : ''}; kies er één met --stamnummer`,
 
-  'batch-unknown': ({ wanted }) =>
-    `geen reeks ${quote(wanted)}, of meer dan één die zo begint; leerid batches toont ze`,
+  'batch-unknown': ({ wanted }) => `geen reeks ${quote(some([wanted]))}; leerid batches toont ze allemaal`,
+  'batch-several': ({ wanted, ids }) =>
+    `${ids.length} reeksen beginnen met ${quote(wanted)}: ${some(ids)}; geef meer van het nummer`,
+
   'account-missing': ({ name, stamnummer }) =>
     `${name} (${stamnummer}) heeft nog geen LeerID; maak er een met leerid create --stamnummer ${stamnummer}`,
   'account-inactive': ({ name, stamnummer }) =>

@@ -7,6 +7,7 @@ import { addCalibrateCommand } from './commands/calibrate.js';
 import { addConfigCommand } from './commands/config.js';
 import { addGroupsCommand } from './commands/groups.js';
 import { addHelpCommand } from './commands/help.js';
+import { addHistoryCommand } from './commands/history.js';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addPrintCommand } from './commands/print.js';
@@ -33,6 +34,7 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addDeactivateCommand,
   addActivateCommand,
   addBatchesCommand,
+  addHistoryCommand,
   addWizardCommand,
   addCalibrateCommand,
   addConfigCommand,

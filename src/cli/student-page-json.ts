@@ -1,9 +1,8 @@
 import { todayInBrussels } from '../domain/day.js';
 import type { Student } from '../domain/student.js';
 import type { HistoryEvent } from '../store/history.js';
-import { EVENT_WORDS } from './event-words.js';
-import { changesJson } from './changes-json.js';
-import type { EventJson, StudentPageJson } from './json/student-schema.js';
+import { eventJson } from './event-json.js';
+import type { StudentPageJson } from './json/student-schema.js';
 import { studentJson } from './student-json.js';
 
 /** The portal's pupil page in JSON. */
@@ -34,15 +33,5 @@ function accountJson({ account }: Student): StudentPageJson['account'] {
     moetWachtwoordWijzigen: account.mustChange,
     aangemaaktOp: account.createdAt,
     laatsteAanmelding: account.lastSignInAt,
-  };
-}
-
-function eventJson({ at, actor, kind, batchId, detail }: HistoryEvent): EventJson {
-  return {
-    op: at,
-    door: actor,
-    wat: EVENT_WORDS[kind].word,
-    reeks: batchId,
-    wijzigingen: changesJson(detail),
   };
 }

@@ -31,6 +31,12 @@ export function todayInBrussels(now: Date): Day {
   return [parts.get('year'), parts.get('month'), parts.get('day')].join('-');
 }
 
+/** The instant at which the day begins in Belgium: an hour before UTC's in winter, two in summer. The clock never changes at midnight. */
+export function startOfDay(day: Day): Date {
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return todayInBrussels(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`);
+}
+
 /** The day with these numbers (month 1..12), or null when the calendar has no such day. Years 1..9999. */
 export function makeDay(year: number, month: number, day: number): Day | null {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))

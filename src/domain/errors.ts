@@ -56,8 +56,10 @@ export interface ErrorDetails {
   'class-unknown': { wanted: string; nearest: readonly string[]; left: boolean };
   'student-unknown': { stamnummers: readonly string[]; left: boolean };
   'selection-empty': Record<string, never>;
-  'batch-unknown': { wanted: string };
   'selection-several': { names: readonly string[]; count: number };
+  // batches
+  'batch-unknown': { wanted: string };
+  'batch-several': { wanted: string; ids: readonly string[] };
   // creating
   'account-exists': { name: string; stamnummer: string; username: string };
   'student-left': { name: string; stamnummer: string; until: string };

@@ -1,5 +1,4 @@
 import type { Batch } from '../domain/batch.js';
-import { LeeridError } from '../domain/errors.js';
 import type { Store } from './open-store.js';
 
 export function insertBatch(store: Store, batch: Batch): void {
@@ -46,12 +45,14 @@ function readBatches(store: Store, whichAndOrder: string): Batch[] {
     .map((row) => ({ ...row, reserved: row.reserved === 1 }));
 }
 
-/** The number of the one batch that begins like this. Error: `batch-unknown`. */
-export function findBatchId(store: Store, wanted: string): string {
-  const ids = allBatches(store).map(({ id }) => id);
-  const [id, other] = ids.filter((one) => one.startsWith(wanted.toLowerCase()));
-  if (id === undefined || other !== undefined) throw new LeeridError('batch-unknown', { wanted });
-  return id;
+/** The ids of the batches that begin so. */
+export function batchIdsFrom(store: Store, start: string): string[] {
+  return store
+    .prepare<[object], { id: string }>(
+      'SELECT id FROM batch WHERE substr(id, 1, length(@start)) = @start ORDER BY id',
+    )
+    .all({ start })
+    .map(({ id }) => id);
 }
 
 /** The batches whose spool file must stay: those that wait, and the lost, of which a damaged rest may still help. */

@@ -21,7 +21,8 @@ export type EventKind =
 
 /** One line of the history. `detail` never holds a password; what changed stands in it as a field with its `[from, to]`. */
 export interface HistoryEvent {
-  readonly studentId: number;
+  /** null: it happened to nobody in particular, or to a pupil who was wiped since. */
+  readonly studentId: number | null;
   readonly batchId: string | null;
   /** UTC, ISO 8601. */
   readonly at: string;
@@ -41,8 +42,27 @@ export function addEvent(store: Store, event: HistoryEvent): void {
 
 /** The history of one pupil, oldest first. */
 export function eventsOfStudent(store: Store, studentId: number): HistoryEvent[] {
+  return findEvents(store, { studentIds: [studentId], batchId: null, since: null });
+}
+
+/** Which events are asked for; nulls do not filter. */
+export interface EventQuery {
+  readonly studentIds: readonly number[] | null;
+  readonly batchId: string | null;
+  /** UTC, ISO 8601. */
+  readonly since: string | null;
+}
+
+/** The events, oldest first. */
+export function findEvents(store: Store, { studentIds, batchId, since }: EventQuery): HistoryEvent[] {
+  const where = [
+    ...(studentIds === null ? [] : ['student_id IN (SELECT value FROM json_each(@studentIds))']),
+    ...(batchId === null ? [] : ['batch_id = @batchId']),
+    ...(since === null ? [] : ['at >= @since']),
+    '1',
+  ];
   return store
-    .prepare<[number], Omit<HistoryEvent, 'detail'> & { detail: string }>(
+    .prepare<[Record<string, string | null>], Omit<HistoryEvent, 'detail'> & { detail: string }>(
       `SELECT
          student_id AS studentId,
          batch_id AS batchId,
@@ -51,10 +71,10 @@ export function eventsOfStudent(store: Store, studentId: number): HistoryEvent[]
          kind,
          detail
        FROM event
-       WHERE student_id = ?
-       ORDER BY id`,
+       WHERE ${where.join(' AND ')}
+       ORDER BY at, id`,
     )
-    .all(studentId)
+    .all({ studentIds: JSON.stringify(studentIds), batchId, since })
     .map((row) => ({ ...row, detail: parseDetail(row.detail) }));
 }
 

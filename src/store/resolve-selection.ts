@@ -4,7 +4,7 @@ import { nearestNames } from '../domain/nearest.js';
 import type { Selection } from '../domain/selection.js';
 import { hasLeft, institutionLabel, type Day, type Institution, type Student } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
-import { findBatchId } from './batches.js';
+import { batchIdsFrom } from './batches.js';
 import { countGroups, type Division, type GroupCount } from './groups.js';
 import { allInstitutions } from './institutions.js';
 import type { Store } from './open-store.js';
@@ -13,7 +13,7 @@ import { findStudents } from './students.js';
 
 /**
  * The pupils that a selection means. Errors: `institution-unknown`, `institution-several`, `institution-needed`,
- * `group-unknown`, `class-unknown`, `student-unknown`, `batch-unknown`.
+ * `group-unknown`, `class-unknown`, `student-unknown`, `batch-unknown`, `batch-several`.
  */
 export function selectStudents(store: Store, selection: Selection, today: Day): Student[] {
   const institutionId =
@@ -52,6 +52,15 @@ export function findInstitution(store: Store, wanted: string): Institution {
   if (found.length > 1)
     throw new LeeridError('institution-several', { wanted, names: found.map(institutionLabel) });
   return institution;
+}
+
+/** The number of the one batch that begins like this. Errors: `batch-unknown`, `batch-several`. */
+export function findBatchId(store: Store, wanted: string): string {
+  const ids = batchIdsFrom(store, wanted.trim().toLowerCase());
+  const [id] = ids;
+  if (id === undefined) throw new LeeridError('batch-unknown', { wanted });
+  if (ids.length > 1) throw new LeeridError('batch-several', { wanted, ids });
+  return id;
 }
 
 interface Scope {

@@ -1,6 +1,8 @@
+import type { Batch } from '../domain/batch.js';
 import { todayInBrussels } from '../domain/day.js';
 import { EVERYONE } from '../domain/selection.js';
 import { fullName } from '../domain/student.js';
+import { allBatches } from '../store/batches.js';
 import { countGroups, type Division } from '../store/groups.js';
 import { allInstitutions } from '../store/institutions.js';
 import { openStoreForGlance, type Store } from '../store/open-store.js';
@@ -35,6 +37,11 @@ export function pupilNames(scope: NameScope): { stamnummer: string; name: string
 /** The institutions; none when the store can't be read. */
 export function institutionNames({ storePath }: NameScope): { number: string | null; name: string }[] {
   return glance(storePath, allInstitutions);
+}
+
+/** The batches, newest first; none when the store can't be read. */
+export function batchNames({ storePath }: NameScope): Pick<Batch, 'id' | 'createdAt' | 'selection'>[] {
+  return glance(storePath, allBatches);
 }
 
 function glance<T>(storePath: string, look: (store: Store) => T[]): T[] {

@@ -51,6 +51,8 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'student-unknown': { stamnummers: ['999'], left: false },
   'selection-empty': {},
   'selection-several': { names: ['Ivica Cauberghs (945)'], count: 2 },
+  'batch-unknown': { wanted: 'zz' },
+  'batch-several': { wanted: '1', ids: ['12848a2fab3017bd', '18b8c4390e9a9b8a'] },
   'account-exists': { ...who, username: 'ivica.cauberghs' },
   'student-left': { ...who, until: '2026-08-31' },
   'education-undecided': { ...who, groupName: '1ste leerjaar A' },

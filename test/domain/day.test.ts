@@ -1,4 +1,11 @@
-import { formatDay, formatShortDay, makeDay, schoolYearEnd, todayInBrussels } from '#src/domain/day.js';
+import {
+  formatDay,
+  formatShortDay,
+  makeDay,
+  schoolYearEnd,
+  startOfDay,
+  todayInBrussels,
+} from '#src/domain/day.js';
 
 test.each([
   ['2023-08-31T21:59:59Z', '2023-08-31'],
@@ -8,6 +15,17 @@ test.each([
   ['2024-03-31T00:59:59Z', '2024-03-31'],
 ])('the instant %s is the day %s in Brussels', (instant, day) => {
   expect(todayInBrussels(new Date(instant))).toBe(day);
+});
+
+test.each([
+  ['2026-08-31', '2026-08-30T22:00:00.000Z'],
+  ['2026-12-31', '2026-12-30T23:00:00.000Z'],
+  ['2027-03-28', '2027-03-27T23:00:00.000Z'],
+  ['2027-03-29', '2027-03-28T22:00:00.000Z'],
+  ['2027-10-31', '2027-10-30T22:00:00.000Z'],
+  ['2027-11-01', '2027-10-31T23:00:00.000Z'],
+])('the day %s begins at %s', (day, instant) => {
+  expect(startOfDay(day).toISOString()).toBe(instant);
 });
 
 test.each([

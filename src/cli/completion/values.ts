@@ -2,6 +2,7 @@ import { SETTING_NAMES, SETTINGS } from '../../config/settings.js';
 import type { NameScope } from '../../use-cases/names-in-store.js';
 import { TOPICS } from '../help/topic-names.js';
 import { counted } from '../labels.js';
+import { formatMoment } from '../moment.js';
 import { SHELLS } from './shells.js';
 
 /** A value to offer, and what it means. */
@@ -23,6 +24,7 @@ export const OPTION_VALUES: Readonly<Record<string, Source>> = {
   '--niet-klas': groups('class'),
   '--stamnummer': pupils,
   '--instelling': institutions,
+  '--batch': batches,
   '--db': () => 'files',
   '--output': () => 'folders',
   '--logo': () => 'files',
@@ -64,6 +66,12 @@ function groups(division: 'group' | 'class'): Source {
 
 async function pupils(scope: NameScope): Promise<Values> {
   return (await names()).pupilNames(scope).map(({ stamnummer, name }) => ({ value: stamnummer, note: name }));
+}
+
+async function batches(scope: NameScope): Promise<Values> {
+  return (await names())
+    .batchNames(scope)
+    .map(({ id, createdAt, selection }) => ({ value: id, note: `${formatMoment(createdAt)} ${selection}` }));
 }
 
 async function institutions(scope: NameScope): Promise<Values> {

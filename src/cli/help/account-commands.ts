@@ -174,6 +174,23 @@ export const ACCOUNT_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     exits: readingExits('getoond', 'er is nog geen gegevensbestand, of het kan niet gelezen worden'),
     topics: ['afdrukken'],
   },
+  history: {
+    group: "LeerID's",
+    examples: [
+      { what: 'Wat gebeurde er met één leerling?', command: 'leerid history --stamnummer 945' },
+      { what: 'Met elk gegeven dat wijzigde', command: 'leerid history --stamnummer 945 --detail' },
+      { what: 'Wie deed wat sinds 1 september?', command: 'leerid history --sinds 01/09/2026' },
+      {
+        what: 'Wie zat er in een reeks? Het begin van het nummer volstaat',
+        command: 'leerid history --batch 12848a',
+      },
+    ],
+    exits: readingExits(
+      'de geschiedenis is getoond, ook als er niets gebeurde',
+      'een groep, klas, leerling of reeks bestaat niet, of er is nog geen lijst ingelezen',
+    ),
+    topics: ['filters'],
+  },
   wizard: {
     group: "LeerID's",
     examples: [

@@ -3,6 +3,7 @@ import { batchesSchema } from './batches-schema.js';
 import { calibrationSchema } from './calibration-schema.js';
 import { changedSettingSchema, configPathSchema, settingSchema, settingsSchema } from './config-schema.js';
 import { creationSchema, planSchema } from './creation-schema.js';
+import { historySchema } from './event-schema.js';
 import { groupsSchema } from './groups-schema.js';
 import { importSchema } from './import-schema.js';
 import { listSchema, studentPageSchema } from './student-schema.js';
@@ -81,6 +82,12 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid batches --json',
     gives: 'Een lijst van reeksen, nieuwste eerst.',
     schema: batchesSchema,
+  },
+  {
+    title: 'history',
+    example: 'leerid history --stamnummer 945 --json',
+    gives: 'Een lijst van wat er gebeurde, nieuwste eerst; van één leerling oudste eerst.',
+    schema: historySchema,
   },
   {
     title: 'calibrate',

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { ALL_EVENT_WORDS } from '../event-words.js';
-import {
-  accountStatus,
-  accountType,
-  changeSchema,
-  day,
-  moment,
-  passwordKind,
-  pupilFields,
-} from './values.js';
+import { eventSchema } from './event-schema.js';
+import { accountStatus, accountType, day, moment, passwordKind, pupilFields } from './values.js';
 
 /** One pupil, as `leerid list --json` gives them. */
 export const studentSchema = z.strictObject({
@@ -48,14 +40,6 @@ const accountSchema = z.strictObject({
   laatsteAanmelding: moment.nullable().describe('`null`: nog niet aangemeld, of niet bekend'),
 });
 
-const eventSchema = z.strictObject({
-  op: moment.describe('wanneer'),
-  door: z.string().describe('wie: de gebruiker van de computer, of die van `--uitvoerder`'),
-  wat: z.enum(ALL_EVENT_WORDS).describe('wat er gebeurde'),
-  reeks: z.string().nullable().describe('nummer van de reeks waarin het LeerID uitgegeven is; anders `null`'),
-  wijzigingen: z.array(changeSchema).describe('de gegevens die een andere waarde kregen'),
-});
-
 /** One pupil with everything that is known, as `leerid show --json` gives them. */
 export const studentPageSchema = studentSchema.extend({
   officieleGegevens: officialSchema
@@ -69,4 +53,3 @@ export const listSchema = z.array(studentSchema);
 
 export type StudentJson = z.infer<typeof studentSchema>;
 export type StudentPageJson = z.infer<typeof studentPageSchema>;
-export type EventJson = z.infer<typeof eventSchema>;
