@@ -3,6 +3,7 @@ import type { Student } from '../domain/student.js';
 import type { HistoryEvent } from '../store/history.js';
 import { eventJson } from './event-json.js';
 import type { StudentPageJson } from './json/student-schema.js';
+import { switchedOff } from './switched-off.js';
 import { studentJson } from './student-json.js';
 
 /** The portal's pupil page in JSON. */
@@ -13,7 +14,7 @@ export function studentPageJson(
   return {
     ...studentJson(student, todayInBrussels(now)),
     officieleGegevens: officialJson(student),
-    account: accountJson(student),
+    account: accountJson(student, history),
     geschiedenis: history.map(eventJson),
   };
 }
@@ -24,13 +25,16 @@ function officialJson({ official }: Student): StudentPageJson['officieleGegevens
   return { voornaam: firstName, naam: lastName, geslacht: sex, geboortedatum: birthDate };
 }
 
-function accountJson({ account }: Student): StudentPageJson['account'] {
+function accountJson(student: Student, history: readonly HistoryEvent[]): StudentPageJson['account'] {
+  const { account } = student;
   if (account === null) return null;
+  const off = switchedOff(student, history);
   return {
     gebruikersnaam: account.username,
     type: account.type,
     wachtwoordtype: account.passwordKind,
     moetWachtwoordWijzigen: account.mustChange,
+    inactiefGemaakt: off === null ? null : { op: off.at, door: off.actor, reden: off.reason },
     aangemaaktOp: account.createdAt,
     laatsteAanmelding: account.lastSignInAt,
   };

@@ -1,11 +1,13 @@
 import { accountStatus } from '../domain/account.js';
 import { formatDay, todayInBrussels } from '../domain/day.js';
-import { fullName, institutionLabel, type Student } from '../domain/student.js';
+import { fullName, hasLeft, institutionLabel, type Day, type Student } from '../domain/student.js';
 import type { HistoryEvent } from '../store/history.js';
+import { tellingLines } from './event-text.js';
 import { EVENT_WORDS } from './event-words.js';
 import { formatFields, wrapHard, type Field } from './fields.js';
 import { PASSWORD_LABELS, STATUS_LABELS } from './labels.js';
 import { formatMoment } from './moment.js';
+import { switchedOff } from './switched-off.js';
 import { fitText, type Terminal } from './terminal.js';
 
 interface StudentPage {
@@ -26,10 +28,13 @@ export function formatStudentPage(
   const sections: readonly (readonly [string, readonly Field[] | string])[] = [
     ['Inschrijvingsgegevens', enrolmentRows(student)],
     ['Officiële gegevens', officialRows(student)],
-    [accountTitle(student), accountRows(student, now, namesCommand)],
+    [accountTitle(student), accountRows({ student, history }, todayInBrussels(now), namesCommand)],
     [
       'Geschiedenis',
-      history.map(({ at, actor, kind }) => [formatMoment(at), `${EVENT_WORDS[kind].label} (${actor})`]),
+      history.flatMap((event): Field[] => [
+        [formatMoment(event.at), `${EVENT_WORDS[event.kind].label} (${event.actor})`],
+        ...tellingLines(event).map(below),
+      ]),
     ],
   ];
   return [
@@ -61,7 +66,7 @@ function enrolmentRows(student: Student): Field[] {
 
 function officialRows({ official }: Student): Field[] | string {
   if (official === null) {
-    return '  Niet beschikbaar: geen geldig rijksregister- of bisnummer in de leerlingenlijst.';
+    return '  Niet beschikbaar: deze leerling heeft (nog) geen geldig rijksregister- of bisnummer, of het ontbreekt in het leerlingadministratiepakket. Vul het daar aan en lees de lijst opnieuw in.';
   }
   return [
     ['Voornaam', official.firstName === '' ? '-' : official.firstName],
@@ -76,27 +81,61 @@ function accountTitle({ account }: Student): string {
   return account.type === 'basis' ? 'Basis LeerID' : 'Gevorderd LeerID';
 }
 
-function accountRows(student: Student, now: Date, namesCommand: boolean): Field[] | string {
-  const { account, enrolledUntil, stamnummer } = student;
-  if (account === null)
-    return namesCommand ? `  Maak een LeerID aan: leerid create --stamnummer ${stamnummer}` : '  -';
-  const status = accountStatus(student, todayInBrussels(now));
-  const end = ['', `Wordt inactief bij einde inschrijving - ${formatDay(enrolledUntil)}`] as const;
+function accountRows({ student, history }: StudentPage, today: Day, namesCommand: boolean): Field[] | string {
+  const { account } = student;
+  if (account === null) return withoutAccount(student, today, namesCommand);
+  const status = accountStatus(student, today);
+  const why = status === 'actief' ? [automaticEnd(student)] : whyInactive(student, history, today);
+  const sentence = account.type === 'basis' ? [BASIS_SENTENCE] : account.mustChange ? [GEVORDERD_SENTENCE] : [];
   return [
-    ['Gebruikersnaam', account.username],
     ['Account status', STATUS_LABELS[status]],
-    ...(status === 'actief' ? [end] : []),
+    ...why.map(below),
+    ['Gebruikersnaam', account.username],
     [
       'Wachtwoord type',
       account.passwordKind === null
         ? 'onbekend (overgenomen uit de lijst)'
         : PASSWORD_LABELS[account.passwordKind],
     ],
-    ...(account.mustChange ? [['', 'Moet nieuw wachtwoord kiezen bij eerste aanmelding'] as const] : []),
+    ...sentence.map(below),
     ['LeerID creatie', formatDay(todayInBrussels(new Date(account.createdAt)))],
     [
       'Laatste aanmelding',
       account.lastSignInAt === null ? 'Nog niet aangemeld' : formatMoment(account.lastSignInAt),
     ],
   ];
+} // prettier-ignore
+
+/** The portal's sentences. */
+const BASIS_SENTENCE = 'De leerling kan het wachtwoord niet zelf aanpassen.';
+const GEVORDERD_SENTENCE = 'Moet nieuw wachtwoord kiezen bij eerste aanmelding';
+
+function below(line: string): Field {
+  return ['', line];
 }
+
+function automaticEnd({ enrolledUntil, leftOn }: Student): string {
+  return `Wordt automatisch inactief bij einde inschrijving - ${formatDay(leftOn ?? enrolledUntil)}`;
+}
+
+function withoutAccount(student: Student, today: Day, namesCommand: boolean): string {
+  const until = formatDay(student.leftOn ?? student.enrolledUntil);
+  if (hasLeft(student, today)) return `  Deze leerling was ingeschreven tot ${until} en krijgt geen LeerID.`;
+  const command = `\n  Maak een LeerID aan: leerid create --stamnummer ${student.stamnummer}`;
+  return `  Deze leerling is ingeschreven tot ${until}${namesCommand ? command : ''}`;
+}
+
+/** A hand, the end of the enrolment, or both. */
+function whyInactive(student: Student, history: readonly HistoryEvent[], today: Day): string[] {
+  const off = switchedOff(student, history);
+  const hand =
+    off === null ? [] :
+    off.actor === null ? [`Sinds ${formatMoment(off.at)}: zo stond het in de leerlingenlijst`] :
+    [`Inactief gemaakt op ${formatMoment(off.at)} door ${off.actor}`, ...(off.reason === null ? [] : [`Reden: ${off.reason}`])];
+  if (!hasLeft(student, today)) return hand;
+  const { leftOn, enrolledUntil } = student;
+  const end = leftOn === null || enrolledUntil < leftOn
+    ? `De inschrijving eindigde op ${formatDay(enrolledUntil)}`
+    : `Niet meer in de leerlingenlijst sinds ${formatDay(leftOn)}`;
+  return [...hand, end];
+} // prettier-ignore

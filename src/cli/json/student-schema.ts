@@ -36,6 +36,14 @@ const accountSchema = z.strictObject({
   moetWachtwoordWijzigen: z
     .boolean()
     .describe('kiest de leerling bij de eerste aanmelding een ander wachtwoord?'),
+  inactiefGemaakt: z
+    .strictObject({
+      op: moment.describe('wanneer'),
+      door: z.string().nullable().describe('wie; `null`: het stond zo in de leerlingenlijst'),
+      reden: z.string().nullable().describe('waarom; `null` als er geen reden gegeven is'),
+    })
+    .nullable()
+    .describe('inactief gemaakt met `deactivate`; `null` als dat niet zo is'),
   aangemaaktOp: moment.describe('wanneer het LeerID aangemaakt is'),
   laatsteAanmelding: moment.nullable().describe('`null`: nog niet aangemeld, of niet bekend'),
 });
