@@ -57,7 +57,8 @@ const COMMANDS_SHOWN = 3;
 
 function unknownOption(flag: string, command: Command): string {
   const [typed = '', ...value] = flag.split('=');
-  if (typed === ZIP_PASSWORD_FLAG && flag !== typed) return SECRET_ON_LINE;
+  const secret = SECRET_FLAGS.find(([, name]) => name === typed);
+  if (secret !== undefined && flag !== typed) return secretOnLine(secret);
   const names = optionNames(command);
   if (value.length > 0 && names.includes(typed))
     return `${typed} neemt geen waarde met =; ${seeHelp(command)}`;
@@ -109,11 +110,21 @@ function wrongValue(value: string, choices: readonly string[] | undefined, reaso
 
 /** `4A`, `5WeWiA`: nobody calls an administrative group so. */
 const LIKE_A_CLASS = /^\d{1,2}[a-z]\w{0,7}$/i;
-/** What was typed is not repeated: it is a password. */
-const SECRET_ON_LINE = `${ZIP_PASSWORD_FLAG} neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of leest ${ZIP_PASSWORD_VARIABLE}`;
+/** Flags that ask for a password, and where it comes from instead of the line; what was typed is not repeated. */
+type SecretFlag = readonly [option: string, flag: string, from: string];
+const SECRET_FLAGS: readonly SecretFlag[] = [
+  ['zipWachtwoord', ZIP_PASSWORD_FLAG, `leest ${ZIP_PASSWORD_VARIABLE}`],
+  ['eigenWachtwoord', '--eigen-wachtwoord', 'leest het met --password-stdin'],
+  ['passwordStdin', '--password-stdin', 'leest het van de invoer'],
+];
+
+function secretOnLine([, flag, from]: SecretFlag): string {
+  return `${flag} neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of ${from}`;
+}
 
 function excessWords(command: Command): string {
-  if (command.opts()['zipWachtwoord'] === true) return SECRET_ON_LINE;
+  const secret = SECRET_FLAGS.find(([option]) => command.opts()[option] === true);
+  if (secret !== undefined) return secretOnLine(secret);
   const expected = command.registeredArguments.length;
   const extra = command.args.slice(expected);
   const typed = cut(extra.join(' '));

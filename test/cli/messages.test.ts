@@ -60,7 +60,6 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'username-taken': { username: 'ivica.cauberghs' },
   'url-too-long': { url: 'https://een.erg.lang.adres.be/' },
   'plan-outdated': who,
-  'batch-unknown': { wanted: 'ab12' },
   'account-missing': who,
   'account-inactive': who,
   'kind-not-for-advanced': { names: ['Ivica Cauberghs (945)'] },
