@@ -40,6 +40,9 @@ export function showImport(
   const counts = countPupils(result);
   if (json) {
     terminal.print(JSON.stringify(importJson(result, counts, { dryRun, recoveries }), null, 2));
+  } else if (terminal.quiet && !dryRun && isUnchanged(counts) && list.errors.length === 0) {
+    // As every night: what there is to say of this list was said when it was new.
+    return;
   } else {
     for (const line of summaryLines(result, counts)) terminal.print(fitText(line, terminal));
     if (changes)

@@ -73,7 +73,8 @@ export function showNothing(plan: CreationPlan, terminal: Terminal): void {
         : without.length === 0
           ? 'elke gekozen leerling heeft al een LeerID'
           : 'wie van hen nog geen LeerID heeft, is niet meer ingeschreven';
-  if (plan.undecided.length === 0) terminal.print(fitText(`Niets te doen: ${why}.`, terminal));
+  if (plan.undecided.length === 0 && !terminal.quiet)
+    terminal.print(fitText(`Niets te doen: ${why}.`, terminal));
   tellUndecided(plan, terminal);
 }
 

@@ -13,6 +13,8 @@ export type Style = 'plain' | 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 export interface Terminal {
   /** True when a person can be asked: they type on a terminal, and see questions (stderr) and data (stdout) there. */
   readonly interactive: boolean;
+  /** True with `--quiet`: what changed nothing says nothing. */
+  readonly quiet: boolean;
   /** True when stdout is a terminal: passwords may be shown on it. */
   readonly screen: boolean;
   /** True when a progress bar may be drawn on stderr. */
@@ -74,6 +76,7 @@ export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
   return {
     interactive: typing && screen && questions,
     screen,
+    quiet,
     progress: screen && questions && !quiet && can.cursor,
     unicode: can.unicode,
     cursor: can.cursor,

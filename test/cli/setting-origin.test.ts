@@ -51,6 +51,7 @@ test.each<readonly [SettingSources, RegExp | null]>([
   const told: string[] = [];
   const terminal: Terminal = {
     interactive: false,
+    quiet: false,
     screen: false,
     progress: false,
     width: null,
