@@ -6,6 +6,7 @@ import { FRESH_LIST } from '../prompts/list-state.js';
 import { commandLine } from '../shell-quote.js';
 import { showBatches } from '../show-batches.js';
 import { printTopicNamed, showFolder } from './after-creation.js';
+import { resetForMany } from './create-flow.js';
 import { askMenu, askTable } from '../prompts/menu.js';
 import { attempt, type Session } from './session.js';
 
@@ -50,11 +51,15 @@ async function showOne(session: Session, view: BatchView): Promise<void> {
       { key: 'back', text: 'Terug' },
       ...(zipThere ? [{ key: 'open' as const, text: 'De map met de ZIP openen' }] : []),
       { key: 'print', text: 'Hoe druk ik dit af?' },
+      { key: 'reset', text: 'Nieuwe wachtwoorden voor deze leerlingen' },
     ]);
     if (key === 'open')
       await showFolder(session, dirname(batch.state === 'committed' ? batch.spoolPath : batch.finalPath)); // prettier-ignore
     else if (key === 'print') await printTopicNamed(session, 'afdrukken');
-    else return;
+    else {
+      if (key === 'reset') await resetForMany(session, { batch: batch.id });
+      return;
+    }
   }
 }
 

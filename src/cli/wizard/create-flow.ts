@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.js';
-import { EVERYONE } from '../../domain/selection.js';
+import { isNew } from '../../domain/batch.js';
+import { EVERYONE, type Selection } from '../../domain/selection.js';
 import type { Student } from '../../domain/student.js';
 import { applyChanges, NO_CHANGES } from '../../plan/change-plan.js';
 import { createAccounts } from '../../use-cases/create-accounts.js';
@@ -17,30 +18,53 @@ import { attempt, outcome, type Session } from './session.js';
 import { walk, type Step } from './walk.js';
 import { refusalText } from './refusal-text.js';
 
-const TITLE = "LeerID's aanmaken";
+const TITLES = { bulk: "LeerID's aanmaken", reset: 'Nieuwe wachtwoorden' } as const;
 
 /** From filters to a ZIP: the pupils, what they get, the plan with its changes, and `Bewaren en afdrukken`. */
 export async function createForMany(session: Session): Promise<void> {
-  const unfiltered = { ...EVERYONE, status: 'geen-account' as const, institution: session.institution };
-  const start = await freshCreation(session, 'bulk', []);
+  await issueForMany(session, 'bulk', {
+    ...EVERYONE,
+    status: 'geen-account',
+    institution: session.institution,
+  });
+}
+
+/** The same for pupils who have an account: new passwords for who is chosen. */
+export async function resetForMany(session: Session, narrowed: Partial<Selection> = {}): Promise<void> {
+  const active = { ...EVERYONE, status: 'actief' as const, institution: session.institution };
+  await issueForMany(session, 'reset', { ...active, ...narrowed });
+}
+
+async function issueForMany(session: Session, kind: 'bulk' | 'reset', unfiltered: Selection): Promise<void> {
+  const start = await freshCreation(session, kind, [], unfiltered);
   if (start === null) return;
+  const title = TITLES[kind];
   await create(session, start, [
-    (state) => chooseFilters(session, TITLE, unfiltered, state),
-    (state) => pickStudents(session, { title: `${TITLE}: kies de leerlingen`, mode: 'many' }, state),
+    (state) => chooseFilters(session, title, unfiltered, state),
+    (state) => pickStudents(session, { title: `${title}: kies de leerlingen`, mode: 'many' }, state),
   ]);
 }
 
 /** The same for the one pupil whose page is on the screen. */
 export async function createForOne(session: Session, student: Student): Promise<void> {
-  const start = await freshCreation(session, 'create', [student]);
+  const kind = student.account === null ? 'create' : 'reset';
+  const start = await freshCreation(session, kind, [student], {
+    ...EVERYONE,
+    institution: session.institution,
+  });
   if (start !== null) await create(session, start, []);
 }
 
 async function create(session: Session, start: Creation, choosing: readonly Step<Creation>[]): Promise<void> {
   const steps: Step<Creation>[] = [
     ...choosing,
-    (state) => chooseType(session, state),
-    (state) => choosePasswordKind(session, state),
+    // Who has an account keeps the kind of password; the plan lets it be changed.
+    ...(isNew(start)
+      ? [
+          (state: Creation) => chooseType(session, state),
+          (state: Creation) => choosePasswordKind(session, state),
+        ]
+      : []),
     (state) => review(session, state),
     (state) => save(session, state),
   ];
@@ -86,14 +110,17 @@ async function freshCreation(
   session: Session,
   kind: Creation['kind'],
   students: readonly Student[],
+  selection: Selection,
 ): Promise<Creation | null> {
   const { basisPassword, outputFolder } = session.defaults;
-  const print = await attempt(session, () => toPrintSettings({}, session.settings(), kind));
+  const print = await attempt(session, () =>
+    toPrintSettings({}, session.settings(), students.length === 1 ? 'create' : kind),
+  );
   if (print === null) return null;
-  const status = kind === 'bulk' ? ('geen-account' as const) : null;
   return {
     kind,
-    selection: { ...EVERYONE, status, institution: session.institution },
+    many: students.length === 0,
+    selection,
     students,
     list: { ...FRESH_LIST, marked: new Set(students.map(({ id }) => String(id))) },
     undecidedType: null,

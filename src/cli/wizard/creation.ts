@@ -1,4 +1,5 @@
-import type { BasisPasswordKind } from '../../domain/account.js';
+import { accountStatus, type BasisPasswordKind } from '../../domain/account.js';
+import { isNew } from '../../domain/batch.js';
 import { todayInBrussels } from '../../domain/day.js';
 import type { AccountType } from '../../domain/education.js';
 import type { PrintSettings } from '../../documents/print-settings.js';
@@ -12,6 +13,8 @@ import type { Session } from './session.js';
 /** All that a person answered on the way to new accounts; kept whole, whatever step they go back to. */
 export interface Creation {
   readonly kind: CreateAccountsRequest['kind'];
+  /** The pupils come out of filters; false: one pupil was picked before. */
+  readonly many: boolean;
   /** The filters. */
   readonly selection: Selection;
   /** The pupils that the filters leave, in the order of the list. */
@@ -37,16 +40,19 @@ export function markedStudents({ students, list }: Pick<Creation, 'students' | '
   return students.filter(({ id }) => list.marked.has(String(id)));
 }
 
-/** Those of the marked who can get an account. */
+/** Those of the marked who can get an account, or other credentials for the one they have. */
 export function candidates(creation: Creation, session: Session): Student[] {
   const today = todayInBrussels(session.newRun('quiet').now);
-  return markedStudents(creation).filter((student) => student.account === null && !hasLeft(student, today));
+  const wanted = isNew(creation) ? 'geen-account' : 'actief';
+  return markedStudents(creation).filter(
+    (student) => accountStatus(student, today) === wanted && !hasLeft(student, today),
+  );
 }
 
 /** The request that the command line would make: the filters when they say it all, else the pupils by stamnummer. */
 export function toRequest(creation: Creation, session: Session): CreateAccountsRequest {
   const marked = markedStudents(creation);
-  const all = marked.length === creation.students.length && creation.kind === 'bulk';
+  const all = marked.length === creation.students.length && creation.many;
   const { institution } = creation.selection;
   const stamnummers = marked.map(({ stamnummer }) => stamnummer);
   return {

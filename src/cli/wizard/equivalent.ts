@@ -1,4 +1,5 @@
 import type { PasswordKind } from '../../domain/account.js';
+import { isNew } from '../../domain/batch.js';
 import type { PlannedAccount } from '../../domain/credentials.js';
 import type { StickerFormat } from '../../documents/print-settings.js';
 import type { Selection } from '../../domain/selection.js';
@@ -32,6 +33,8 @@ export function selectionFlags(selection: Selection): string[] {
     ...one('--type', selection.type),
     ...one('--instelling', selection.institution),
     ...(selection.includeLeft ? ['--ook-uitgeschreven'] : []),
+    ...one('--batch', selection.batch),
+    ...(selection.typeMismatch ? ['--type-past-niet'] : []),
   ];
 }
 
@@ -67,6 +70,7 @@ export function creationCommands(
     const name = isNamed ? optionWithValue('--gebruikersnaam', username) : [];
     return commandLine(['create', ...optionWithValue('--stamnummer', student.stamnummer), ...where, ...name, ...choices([account], password.kind)]); // prettier-ignore
   };
+  if (!isNew(request)) return resetCommands(request, accounts, changes, choices);
   if (request.kind === 'create') return accounts.map(single);
   const kind = mostUsedKind(accounts.filter((account) => !isTyped(account))) ?? defaults.basisPassword;
   const isSpecial = (account: PlannedAccount) =>
@@ -85,6 +89,47 @@ export function creationCommands(
           ]),
         ]),
   ];
+}
+
+/** One command for all, and after it one for every pupil who got another username or kind of password. */
+function resetCommands(
+  { selection }: CreateAccountsRequest,
+  accounts: readonly PlannedAccount[],
+  changes: RowChanges,
+  choices: (of: readonly PlannedAccount[], kind: PasswordKind) => string[],
+): string[] {
+  const { institution } = selection;
+  const where = institution === null ? [] : optionWithValue('--instelling', institution);
+  const edits = accounts.flatMap((account) => {
+    const { student, username, password } = account;
+    const kept = student.account?.passwordKind ?? null;
+    const name =
+      changes.has(student.id) && username !== student.account?.username
+        ? optionWithValue('--gebruikersnaam', username)
+        : [];
+    const kind =
+      account.type === 'basis' && password.kind !== kept && changes.has(student.id)
+        ? ['--wachtwoordtype', password.kind]
+        : [];
+    const flags = [...name, ...kind];
+    if (flags.length === 0) return [];
+    return [
+      commandLine([
+        'edit',
+        ...optionWithValue('--stamnummer', student.stamnummer),
+        ...where,
+        ...flags,
+        ...choices([account], 'gevorderd'),
+      ]),
+    ];
+  });
+  const others = accounts.length > edits.length;
+  const all = commandLine([
+    'reset',
+    ...selectionFlags(withoutStatus(selection)),
+    ...choices(accounts, 'gevorderd'),
+  ]);
+  return [...(others ? [all] : []), ...edits];
 }
 
 /** The options for each of the commands in turn: those after the first go on where it stopped. */
@@ -123,7 +168,9 @@ function typeFlags(accounts: readonly PlannedAccount[], { undecidedType }: Creat
   return asked && undecidedType !== null ? ['--accounttype', undecidedType] : [];
 }
 
-/** `bulk` takes only pupils without an account, whatever is said. */
+/** `bulk` takes only pupils without an account, and `reset` only those with an active one, whatever is said. */
 function withoutStatus(selection: Selection): Selection {
-  return selection.status === 'geen-account' ? { ...selection, status: null } : selection;
+  return selection.status === 'geen-account' || selection.status === 'actief'
+    ? { ...selection, status: null }
+    : selection;
 }

@@ -7,9 +7,10 @@ import { commandLine, optionWithValue } from '../shell-quote.js';
 import { formatStudentPage } from '../student-page.js';
 import { createForOne } from './create-flow.js';
 import { chooseFilters } from './filters.js';
-import { askMenu } from '../prompts/menu.js';
+import { askMenu, type Choice } from '../prompts/menu.js';
 import { pickStudents, type Picking } from './pick-students.js';
 import { attempt, type Session } from './session.js';
+import { switchOne } from './switch-flow.js';
 import { walk, type Move } from './walk.js';
 
 const TITLE = 'Leerlingen zoeken en bekijken';
@@ -44,18 +45,29 @@ async function showPage(session: Session, state: Picking): Promise<Move<Picking>
   session.remember(
     commandLine(['show', ...optionWithValue('--stamnummer', stamnummer), ...whereFlags(session)]),
   );
+  const { student } = found;
   const key = await askMenu(session, 'En nu?', [
-    ...(canGetAccount(found.student, run.now) ? [{ key: 'create' as const, text: 'Maak een LeerID aan' }] : []),
-    { key: 'list', text: 'Terug naar de lijst' },
-  ]); // prettier-ignore
-  if (key === 'create') await createForOne(session, found.student);
+    ...actions(student, run.now),
+    { key: 'list' as const, text: 'Terug naar de lijst' },
+  ]);
+  if (key === 'issue') await createForOne(session, student);
+  if (key === 'off' || key === 'on') await switchOne(session, student, key);
   return back;
+}
+
+/** What can be done for a pupil, as the portal's page offers it. */
+function actions(student: Student, now: Date): Choice<'issue' | 'off' | 'on'>[] {
+  const today = todayInBrussels(now);
+  const { account } = student;
+  if (account === null) return hasLeft(student, today) ? [] : [{ key: 'issue', text: 'Maak een LeerID aan' }];
+  if (account.deactivatedAt !== null) return [{ key: 'on', text: 'Maak het LeerID opnieuw actief' }];
+  if (hasLeft(student, today)) return [];
+  return [
+    { key: 'issue', text: 'Pas aanmeldgegevens aan: een nieuw wachtwoord, een andere gebruikersnaam' },
+    { key: 'off', text: 'Maak het LeerID inactief' },
+  ];
 }
 
 function whereFlags({ institution }: Session): string[] {
   return institution === null ? [] : optionWithValue('--instelling', institution);
-}
-
-function canGetAccount(student: Student, now: Date): boolean {
-  return student.account === null && !hasLeft(student, todayInBrussels(now));
 }

@@ -1,4 +1,5 @@
 import type { BasisPasswordKind, PasswordKind } from '../../domain/account.js';
+import { isNew } from '../../domain/batch.js';
 import type { PlannedAccount } from '../../domain/credentials.js';
 import { nameAndNumber } from '../../domain/student.js';
 import { foldText } from '../../domain/text.js';
@@ -44,7 +45,7 @@ export async function reviewRows(
     const plan = applyChanges(proposal, reviewed.changes);
     const choices = actions(plan, reviewed);
     const { move, state } = await askTable(asker, {
-      title: `${counted(plan.accounts.length, 'nieuw LeerID', "nieuwe LeerID's")}: kijk na, pas aan en bewaar`,
+      title: `${what(plan)}: kijk na, pas aan en bewaar`,
       actions: choices,
       columns: COLUMNS,
       rows: plan.accounts.map((account) => toRow(account, asker.terminal)),
@@ -72,6 +73,12 @@ export async function reviewRows(
       reviewed = { ...reviewed, review: { ...state, active: COUNTERPARTS[action] ?? action } };
     }
   }
+}
+
+function what({ kind, accounts: { length } }: CreationPlan): string {
+  return isNew({ kind })
+    ? counted(length, 'nieuw LeerID', "nieuwe LeerID's")
+    : counted(length, 'nieuw wachtwoord', 'nieuwe wachtwoorden');
 }
 
 function actions(plan: CreationPlan, reviewed: Reviewed): Choice<Action>[] {

@@ -1,9 +1,10 @@
 import { deliverWaiting } from '../../use-cases/run.js';
 import { storeExists } from '../../store/open-store.js';
 import { showEarlier } from './batches-flow.js';
-import { createForMany } from './create-flow.js';
+import { createForMany, resetForMany } from './create-flow.js';
 import { findStudents } from './find-flow.js';
 import { firstRun } from './first-run.js';
+import { showLately } from './history-flow.js';
 import { importList } from './import-flow.js';
 import { chooseInstitution, severalInstitutions } from './institutions.js';
 import { askMenu, type Choice } from '../prompts/menu.js';
@@ -11,7 +12,7 @@ import { outcome, type Session } from './session.js';
 import { changeSettings } from './settings-flow.js';
 import { refusalText } from './refusal-text.js';
 
-type Entry = 'import' | 'find' | 'create' | 'earlier' | 'settings' | 'school' | 'stop';
+type Entry = 'import' | 'find' | 'create' | 'reset' | 'earlier' | 'history' | 'settings' | 'school' | 'stop';
 
 /** The wizard: one menu, until the person stops. Throws what a Ctrl-C throws. */
 export async function runWizard(session: Session): Promise<void> {
@@ -35,7 +36,9 @@ const FLOWS: Readonly<Record<Exclude<Entry, 'stop'>, (session: Session) => Promi
   import: importList,
   find: findStudents,
   create: createForMany,
+  reset: (session) => resetForMany(session),
   earlier: showEarlier,
+  history: showLately,
   settings: changeSettings,
   school: chooseInstitution,
 };
@@ -45,8 +48,10 @@ function entries(several: boolean): Choice<Entry>[] {
     { key: 'import', text: 'Leerlingenlijst importeren' },
     { key: 'find', text: 'Leerlingen zoeken en bekijken' },
     { key: 'create', text: "LeerID's aanmaken" },
+    { key: 'reset', text: 'Nieuwe wachtwoorden geven' },
     ...(several ? [{ key: 'school' as const, text: 'Wijzig instelling' }] : []),
     { key: 'earlier', text: 'Eerder aangemaakt (ZIP-bestanden)' },
+    { key: 'history', text: 'Geschiedenis: wie deed wat' },
     { key: 'settings', text: 'Instellingen (voorkeuren)' },
     { key: 'stop', text: 'Stoppen' },
   ];
