@@ -22,6 +22,7 @@ const USAGE_CODES = new Set<ErrorCode>([
   'confirmation-needed',
   'everyone-needs-flag',
   'filter-needed',
+  'purge-day-not-past',
   'no-menus',
   'edit-nothing',
   'typed-pictures',

@@ -144,6 +144,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `zonder filter krijgt ${kind === 'reset' ? 'elke leerling een nieuw wachtwoord' : 'elke leerling zonder account een LeerID'}; voeg --alles toe als dat de bedoeling is, of kies met --groep`,
   'filter-needed': ({ command }) =>
     `zonder filter geldt leerid ${command} voor elke leerling; voeg --alles toe als dat de bedoeling is, of kies met --groep`,
+  'purge-day-not-past': ({ day }) =>
+    `--voor ${formatDay(day)} kan niet: kies een dag in het verleden, want wie nog ingeschreven is, wordt nooit gewist`,
   'password-invalid': ({ kind }) =>
     kind === 'woord'
       ? 'dat wachtwoord kan niet; neem 6 tekens: een woord van minstens 3 kleine letters met cijfers ervoor of erachter, zoals 29ban9'

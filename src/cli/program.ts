@@ -12,6 +12,7 @@ import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addPrintCommand } from './commands/print.js';
 import { addEditCommand, addResetCommand } from './commands/reset.js';
+import { addPurgeCommand } from './commands/purge.js';
 import { addShowCommand } from './commands/show.js';
 import { addActivateCommand, addDeactivateCommand } from './commands/switch.js';
 import { addWizardCommand } from './commands/wizard.js';
@@ -36,6 +37,7 @@ const COMMANDS: readonly ((program: Command, invocation: Invocation) => Command)
   addBatchesCommand,
   addHistoryCommand,
   addWizardCommand,
+  addPurgeCommand,
   addCalibrateCommand,
   addConfigCommand,
   addCompletionCommand,

@@ -1,5 +1,6 @@
 import { nameAndNumber, type Student } from '../domain/student.js';
-import type { HistoryEntry, HistoryView } from '../use-cases/list-history.js';
+import type { EventKind } from '../store/history.js';
+import type { HistoryView } from '../use-cases/list-history.js';
 import { eventJson } from './event-json.js';
 import { detailLines, tellingLines } from './event-text.js';
 import { EVENT_WORDS } from './event-words.js';
@@ -30,7 +31,7 @@ export function showHistory(
   const lines = detail ? detailLines : tellingLines;
   const rows = entries.map(({ event, student }): TableRow => {
     const { at, kind, actor, batchId } = event;
-    const who = pupil === null ? [whoIs(student, event.studentId)] : [];
+    const who = pupil === null ? [whoIs(student, kind)] : [];
     const below = [...lines(event), ...(detail && batchId !== null ? [`reeks: ${batchId}`] : [])];
     return {
       cells: [formatMoment(at), ...who, EVENT_WORDS[kind].label, actor],
@@ -53,10 +54,10 @@ export function historyJson({ entries }: Pick<HistoryView, 'entries'>): HistoryE
   });
 }
 
-/** Of what happened to nobody in particular, such as wiping, `-`. */
-function whoIs(student: Student | null, studentId: HistoryEntry['event']['studentId']): string {
+/** Wiping itself happened to nobody in particular. */
+function whoIs(student: Student | null, kind: EventKind): string {
   if (student !== null) return nameAndNumber(student);
-  return studentId === null ? '-' : WIPED;
+  return kind === 'purged' ? '-' : WIPED;
 }
 
 function hang(line: string, width: number | null): string[] {

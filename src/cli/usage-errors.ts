@@ -33,6 +33,8 @@ const DESCRIPTIONS: Readonly<Record<string, (message: string, command: Command) 
   'commander.unknownOption': (message, command) => unknownOption(firstQuoted(message), command),
   'commander.missingArgument': (message, command) =>
     `er ontbreekt: ${firstQuoted(message)}; ${exampleOf(command)}`,
+  'commander.missingMandatoryOptionValue': (message, command) =>
+    `er ontbreekt: ${firstQuoted(message)}; ${exampleOf(command)}`,
   'commander.optionMissingArgument': missingValue,
   'commander.invalidArgument': invalidValue,
   'commander.excessArguments': (_, command) => excessWords(command),

@@ -80,6 +80,7 @@ export interface ErrorDetails {
   'no-menus': Record<string, never>;
   'everyone-needs-flag': { kind: 'create' | 'bulk' | 'reset' | 'edit' };
   'filter-needed': { command: string };
+  'purge-day-not-past': { day: string };
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
   // documents and delivery

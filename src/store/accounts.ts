@@ -1,8 +1,10 @@
 import type { PasswordKind } from '../domain/account.js';
 import type { AccountType } from '../domain/education.js';
+import { LeeridError } from '../domain/errors.js';
 import { usernameKey } from '../domain/username.js';
 import type { Store } from './open-store.js';
 import { prepareOnce } from './prepare-once.js';
+import { isReserved } from './reserved-usernames.js';
 
 /** An account as it is first stored. */
 export interface NewAccount {
@@ -17,8 +19,10 @@ export interface NewAccount {
   readonly deactivatedAt: string | null;
 }
 
-/** Stores the account and keeps its username for ever. Must run in a transaction. */
+/** Stores the account and keeps its username for ever. Must run in a transaction. Error: `username-taken` for one of a pupil who was wiped. */
 export function insertAccount(store: Store, account: NewAccount): void {
+  const { username } = account;
+  if (isReserved(store, username)) throw new LeeridError('username-taken', { username });
   prepareOnce(store, 'INSERT INTO issued_username (username, student_id) VALUES (@username, @studentId)').run(
     { username: usernameKey(account.username), studentId: account.studentId },
   );
@@ -63,12 +67,12 @@ export function replaceCredentials(store: Store, credentials: Credentials): void
   ).run({ ...credentials, mustChange: credentials.mustChange ? 1 : 0 });
 }
 
-/** The pupil to whom this username was ever issued (case does not matter); null while it is free. */
-export function usernameOwner(store: Store, username: string): number | null {
+/** The pupil to whom this username was ever issued (case does not matter), of whom it may be all that is left; null while it is free. */
+export function usernameOwner(store: Store, username: string): number | 'wiped' | null {
   const row = prepareOnce(store, 'SELECT student_id FROM issued_username WHERE username = ?').get(
     usernameKey(username),
   ) as { student_id: number } | undefined;
-  return row?.student_id ?? null;
+  return row?.student_id ?? (isReserved(store, username) ? 'wiped' : null);
 }
 
 /** Makes the account inactive from this moment (UTC, ISO 8601), or with null active as far as the enrolment goes. */

@@ -72,6 +72,13 @@ export function setBatchTarget(store: Store, id: string, finalPath: string, rese
     .run({ id, finalPath, reserved: reserved ? 1 : 0 });
 }
 
+/** Replaces what the batch says of whom it was made for, and its ZIP's name, which repeats that. */
+export function renameBatch(store: Store, id: string, selection: string, finalPath: string): void {
+  store
+    .prepare('UPDATE batch SET selection = @selection, final_path = @finalPath WHERE id = @id')
+    .run({ id, selection, finalPath });
+}
+
 /** Full names and stamnummers of the pupils whose credentials this batch issued. */
 export function studentsOfBatch(store: Store, id: string): string[] {
   return store

@@ -87,4 +87,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX event_student ON event (student_id);
   CREATE INDEX event_batch ON event (batch_id);
   `,
+  `
+  CREATE TABLE reserved_username (
+    hash TEXT PRIMARY KEY
+  ) STRICT;
+  `,
 ];

@@ -19,7 +19,8 @@ export function listBatches(run: Run): BatchView[] {
   return batches.map((batch) => viewBatch(batch, run.storePath));
 }
 
-function viewBatch(stored: Batch, storePath: string): BatchView {
+/** The batch with the ZIP's place as it is now, and whether it is there. */
+export function viewBatch(stored: Batch, storePath: string): BatchView {
   try {
     const batch = { ...stored, spoolPath: spooledPath(stored, storePath) };
     const places = batch.state === 'committed' ? [batch.spoolPath, batch.finalPath] : [batch.finalPath];

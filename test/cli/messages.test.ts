@@ -71,6 +71,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'no-menus': {},
   'everyone-needs-flag': { kind: 'reset' },
   'filter-needed': { command: 'deactivate' },
+  'purge-day-not-past': { day: '2027-09-01' },
   'password-invalid': { kind: 'woord' },
   'password-too-long': { maximumBytes: 72 },
   'cards-not-legible': {
@@ -141,6 +142,8 @@ test.each<[ErrorCode, string]>([
   ['spool-failed', 'de schijf is vol'],
   ['confirmation-needed', 'leerid bulk'],
   ['filter-needed', 'leerid deactivate'],
+  ['purge-day-not-past', '1 september 2027'],
+  ['batch-unknown', 'leerid batches'],
   ['store-missing', 'leerid import --voorbeeld'],
   ['list-not-named', 'leerid import --voorbeeld'],
   ['template-exists', 'geef een andere naam'],

@@ -25,7 +25,7 @@ function entry(parts: Partial<HistoryEvent>, who: HistoryEntry['student'] = stud
 
 const ENTRIES = [
   entry({ kind: 'purged', detail: { count: 2, before: '2024-09-01' } }, null),
-  entry({ studentId: 9, kind: 'enrolled' }, null),
+  entry({ kind: 'enrolled' }, null),
   entry({
     detail: {
       className: ['4A', null],

@@ -8,8 +8,22 @@ const CHANGING: readonly ExitMeaning[] = exits(
   'het bestand bevat een andere fout of kan niet geschreven worden, of de map voor de ZIP bestaat niet',
 );
 
-/** `leerid calibrate`, `leerid config` and what stands below it. */
+/** `leerid purge`, `leerid calibrate`, `leerid config` and what stands below it. */
 export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
+  purge: {
+    group: 'Beheer',
+    examples: [
+      { what: 'Wie vertrok voor 1 september 2024?', command: 'leerid purge --voor 01/09/2024 --dry-run' },
+      { what: 'Wis hun persoonsgegevens; je typt het aantal om te bevestigen', command: 'leerid purge --voor 01/09/2024' },
+      { what: 'Zonder vragen (in een script)', command: 'leerid purge --voor 01/09/2024 --yes --quiet' },
+    ],
+    exits: writingExits(
+      'gewist, er was niemand te wissen, of je koos om niets te wijzigen',
+      'er is nog geen gegevensbestand, of het kan niet gelezen worden',
+      'gewist, maar een ZIP van vroeger wacht nog of is verloren',
+      'verkeerd gebruik: geen dag, een dag die nog niet voorbij is, een onbekende optie, of --yes ontbreekt (zonder terminal)',
+    ),
+  },
   calibrate: {
     group: 'Beheer',
     examples: [

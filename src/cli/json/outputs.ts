@@ -9,6 +9,7 @@ import { importSchema } from './import-schema.js';
 import { listSchema, studentPageSchema } from './student-schema.js';
 import { printSchema } from './print-schema.js';
 import { switchSchema } from './switch-schema.js';
+import { purgeSchema } from './purge-schema.js';
 import { templateSchema } from './template-schema.js';
 
 /** What one command prints with `--json`. */
@@ -88,6 +89,12 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid history --stamnummer 945 --json',
     gives: 'Een lijst van wat er gebeurde, nieuwste eerst; van één leerling oudste eerst.',
     schema: historySchema,
+  },
+  {
+    title: 'purge',
+    example: 'leerid purge --voor 2024-09-01 --yes --json',
+    gives: 'Hoeveel leerlingen gewist zijn. Met `--dry-run`: wie gewist zou worden.',
+    schema: purgeSchema,
   },
   {
     title: 'calibrate',

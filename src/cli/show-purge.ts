@@ -1,0 +1,50 @@
+import type { Recovery } from '../delivery/recover.js';
+import { formatDay } from '../domain/day.js';
+import type { Day } from '../domain/student.js';
+import type { PurgePlan } from '../use-cases/purge-students.js';
+import type { PurgeJson } from './json/purge-schema.js';
+import { counted } from './labels.js';
+import { pupilJson } from './student-json.js';
+import { fitText, type Terminal } from './terminal.js';
+import { recoveriesJson } from './watch-recoveries.js';
+
+interface PurgeView {
+  readonly before: Day;
+  readonly dryRun: boolean;
+}
+
+/** How many were wiped, what stays, and which ZIPs still hold their data. */
+export function showPurge({ students, zips }: PurgePlan, { before, dryRun }: PurgeView, terminal: Terminal): void {
+  const count = students.length;
+  const say = (line: string) => {
+    terminal.print(fitText(line, terminal));
+  };
+  if (count === 0) {
+    say(`Niets te doen: geen enkele leerling vertrok voor ${formatDay(before)}.`);
+    return;
+  }
+  const who = `${counted(count, 'leerling', 'leerlingen')} (vertrokken voor ${formatDay(before)})`;
+  const one = count === 1;
+  say(dryRun ? `${who} ${one ? 'zou' : 'zouden'} gewist worden.` : `${who} ${one ? 'is' : 'zijn'} gewist.`);
+  say('Aantallen en tijdstippen blijven. Hun gebruikersnamen worden nooit opnieuw uitgegeven.');
+  if (zips.length > 0)
+    terminal.tell(`In deze ZIP-bestanden staan hun gegevens nog; verwijder ze zelf:\n  ${zips.join('\n  ')}`, 'yellow');
+  if (dryRun) terminal.tell('Er is niets gewijzigd.');
+} // prettier-ignore
+
+/** A purge in JSON; who they were is told before they are wiped only. */
+export function purgeJson(
+  { students, batches, zips }: PurgePlan,
+  { before, dryRun }: PurgeView,
+  recoveries: readonly Recovery[],
+): PurgeJson {
+  return {
+    proef: dryRun,
+    voor: before,
+    aantal: students.length,
+    leerlingen: dryRun ? students.map((student) => pupilJson(student, student.institution)) : [],
+    reeksen: batches.length,
+    zips: [...zips],
+    eerdereReeksen: recoveriesJson(recoveries),
+  };
+}
