@@ -91,5 +91,6 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE reserved_username (
     hash TEXT PRIMARY KEY
   ) STRICT;
+  CREATE INDEX issued_username_student ON issued_username (student_id);
   `,
 ];

@@ -225,3 +225,19 @@ test('an abort, and a plan alone, wipe nobody', async () => {
   expect(traces()).toEqual(TRACES);
   rmSync(`${folder.store}.lock`, { force: true });
 });
+
+test('the key of the hashes is made once, and differs from store to store', async () => {
+  await purge();
+  const hashes = () =>
+    inStore(folder.store, (store) => store.prepare('SELECT hash FROM reserved_username').pluck().all());
+  const [first] = hashes();
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+  await purge('2026-11-22');
+  expect(hashes()).toEqual([first]);
+  inStore(folder.store, (store) =>
+    store.prepare("UPDATE setting SET value = ? WHERE key = 'username-key'").run('00'.repeat(32)),
+  );
+  inStore(folder.store, (store) => {
+    expect(usernameOwner(store, 'zuhaira.quispen')).toBeNull();
+  });
+});

@@ -45,6 +45,8 @@ async function runPurge(
   if (asks && !terminal.interactive) throw new LeeridError('confirmation-needed', { command: 'purge' });
   const watched = watchRecoveries(reportTo(terminal));
   const run = runFor(options, await settings(options), signal, watched.report);
+  // What an earlier run left waiting goes first, and an older store is brought up to date.
+  if (asks) await (await import('../../use-cases/run.js')).deliverWaiting(run);
   const plan = dryRun || asks ? planPurge(before, run) : null;
   const count = plan?.students.length ?? 0;
   if (plan !== null && !json) showPupils(plan.students, terminal);

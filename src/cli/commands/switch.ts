@@ -70,6 +70,8 @@ async function runSwitch(
     throw new LeeridError('filter-needed', { command });
   const watched = watchRecoveries(reportTo(terminal));
   const run = runFor(options, sources, signal, watched.report);
+  // What an earlier run left waiting goes first, and an older store is brought up to date.
+  if (asks) await (await import('../../use-cases/run.js')).deliverWaiting(run);
   const plan = dryRun || asks ? planSwitch(request, run) : null;
   const count = plan?.students.length ?? null;
   if (plan !== null && !json) showPupils(plan.students, terminal);
