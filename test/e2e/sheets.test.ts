@@ -98,7 +98,7 @@ test('the wizard asks where the stickers begin, and makes the test sheet', async
     ['Welk wachtwoord krijgen de basisaccounts (1)?', enter],
   );
   await screen.sees('Stickers van 105 x 48 mm: nieuw vel (plaats 7 van het vorige is vrij)');
-  while (!screen.activeLine().includes('Stickers van')) await screen.answers([/kijk na/, down]);
+  await screen.moveTo('Stickers van', down);
   await screen.answers(
     [/> Stickers van/, enter],
     ['Stickers van 105 x 48 mm: waar beginnen ze?', down + enter],

@@ -67,10 +67,7 @@ describe('creating', () => {
       [/Mac Daoust \(1961\) +mac\.d /, clearLine],
     );
     await screen.sees('Aanpassingen ongedaan maken');
-    while (!screen.activeLine().includes('Bewaren en afdrukken')) {
-      screen.type(up);
-      await screen.sees('kijk na');
-    }
+    await screen.moveTo('Bewaren en afdrukken', up);
     screen.type(enter);
     await screen.answers(['En nu?', enter], ['Wat wil je doen?', escape]);
     expect(await screen.exits()).toBe(0);
@@ -140,10 +137,7 @@ describe('creating', () => {
       [/borel\.daelemans +kat234/, clearLine],
       ['Alle basisaccounts een afbeeldingswachtwoord', ''],
     );
-    while (!screen.activeLine().includes('Alle basisaccounts een afbeeldingswachtwoord')) {
-      screen.type(up);
-      await screen.sees('kijk na');
-    }
+    await screen.moveTo('Alle basisaccounts een afbeeldingswachtwoord', up);
     await screen.answers(['kijk na', enter], ['Alle basisaccounts een gewoon wachtwoord', '']);
     expect(rowOf()).not.toContain('kat234');
     await screen.answers(['kijk na', escape], ['Welk wachtwoord', enter], ['kijk na', ctrlC]);

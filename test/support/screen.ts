@@ -2,6 +2,8 @@ import { spawn, type IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { BINARY, type Workplace } from './leerid.js';
 
+/** Lines that a list of a test has at most. */
+const LONGEST_LIST = 40;
 const PATIENCE_MS = 20_000;
 /** A screen that stays the same for so long is waiting for a person. */
 const QUIET_MS = 120;
@@ -100,6 +102,16 @@ export class Screen {
       await this.sees(text);
       this.type(keys);
       await this.rest();
+    }
+  }
+
+  /** Moves the cursor of a list, with `key`, until its line has this text; waits for each move to be drawn. */
+  async moveTo(text: string, key: string): Promise<void> {
+    for (let step = 0; !this.activeLine().includes(text); step += 1) {
+      const before = this.activeLine();
+      if (step === LONGEST_LIST) throw new Error(`no line with ${text} on:\n${this.lines().join('\n')}`);
+      this.type(key);
+      await this.until(() => this.activeLine() !== before, `another line than ${before}`);
     }
   }
 

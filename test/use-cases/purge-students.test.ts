@@ -168,6 +168,8 @@ test('who comes back is a new pupil, with a new account', async () => {
   expect(pupils.map(({ comparison }) => comparison.kind)).toEqual(['new']);
   const request = {
     kind: 'create',
+    kindChosen: false,
+    password: null,
     selection: { ...EVERYONE, stamnummers: ['S-770077'] },
     basisPassword: 'woord',
     undecidedType: null,

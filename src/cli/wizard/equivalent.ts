@@ -1,4 +1,4 @@
-import type { PasswordKind } from '../../domain/account.js';
+import type { AccountStatus, PasswordKind } from '../../domain/account.js';
 import { isNew } from '../../domain/batch.js';
 import type { PlannedAccount } from '../../domain/credentials.js';
 import type { StickerFormat } from '../../documents/print-settings.js';
@@ -84,7 +84,7 @@ export function creationCommands(
       : [
           commandLine([
             'bulk',
-            ...selectionFlags(withoutStatus(request.selection)),
+            ...selectionFlags(withoutStatus(request.selection, 'geen-account')),
             ...choices(together, kind),
           ]),
         ]),
@@ -126,7 +126,7 @@ function resetCommands(
   const others = accounts.length > edits.length;
   const all = commandLine([
     'reset',
-    ...selectionFlags(withoutStatus(selection)),
+    ...selectionFlags(withoutStatus(selection, 'actief')),
     ...choices(accounts, 'gevorderd'),
   ]);
   return [...(others ? [all] : []), ...edits];
@@ -169,8 +169,6 @@ function typeFlags(accounts: readonly PlannedAccount[], { undecidedType }: Creat
 }
 
 /** `bulk` takes only pupils without an account, and `reset` only those with an active one, whatever is said. */
-function withoutStatus(selection: Selection): Selection {
-  return selection.status === 'geen-account' || selection.status === 'actief'
-    ? { ...selection, status: null }
-    : selection;
+function withoutStatus(selection: Selection, implied: AccountStatus): Selection {
+  return selection.status === implied ? { ...selection, status: null } : selection;
 }

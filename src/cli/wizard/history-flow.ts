@@ -5,7 +5,7 @@ import { showHistory } from '../show-history.js';
 import { attempt, type Session } from './session.js';
 
 /** Events that a person reads at once; the command tells all. */
-const SHOWN = 30;
+const SHOWN = 10;
 
 /** Who did what lately, newest first. */
 export async function showLately(session: Session): Promise<void> {
