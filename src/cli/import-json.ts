@@ -21,6 +21,7 @@ export function importJson(
   const institutions = [...new Set(pupils.map(({ institution }) => institution))];
   return {
     proef: dryRun,
+    bron: list.source,
     codering: list.encoding,
     scheidingsteken: list.delimiter,
     rijen: list.rowCount,

@@ -2,6 +2,7 @@ import type { Recovery } from '../delivery/recover.js';
 import { formatDay } from '../domain/day.js';
 import { institutionLabel, type Day } from '../domain/student.js';
 import type { RowIssue } from '../domain/row-issue.js';
+import type { StudentList } from '../domain/student-list.js';
 import { describeRowIssue } from '../import/row-problems.js';
 import type { ImportResult } from '../use-cases/import-students.js';
 import { countPupils, type ImportCounts } from './count-pupils.js';
@@ -70,13 +71,18 @@ function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): str
   const fresh = [...institutions].filter(({ id }) => id === null);
   const labels = [...institutions].map(institutionLabel);
   return [
-    `${list.encoding}, ${list.delimiter}, ${counted(list.rowCount, 'rij', 'rijen')}`,
+    [...describeForm(list), counted(list.rowCount, 'rij', 'rijen')].join(', '),
     `Instelling: ${labels.join(', ')}${fresh.length === 0 ? '' : fresh.length === institutions.size ? ' (nieuw)' : ` (nieuw: ${fresh.map(institutionLabel).join(', ')})`}`,
     isUnchanged(counts)
       ? `Geen verschil met de vorige lijst: ${counts.ongewijzigd} ongewijzigd`
       : `${countLine(counts)}; in de lijst ${counts.metLeerID} met een LeerID`,
     ...(counts.verplaatst > 0 ? [`Naar een andere groep of klas: ${counts.verplaatst}`] : []),
   ];
+}
+
+/** `Smartschool`, `UTF-8`, `puntkomma`. */
+function describeForm({ source, encoding, delimiter }: StudentList): string[] {
+  return [...(source === null ? [] : [source]), encoding, delimiter];
 }
 
 function isUnchanged({ nieuw, gewijzigd, teruggekomen, samengevoegd, uitgeschreven }: ImportCounts): boolean {

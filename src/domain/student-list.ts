@@ -36,6 +36,8 @@ export type NamedColumn = 'stamnummer' | 'username' | 'accountType';
 
 /** A list that was read: its pupils and what is to be told about it. */
 export interface StudentList {
+  /** The program or the agency that wrote it, as its header tells: `Smartschool`; null for any other list. */
+  readonly source: string | null;
   /** As said on screen: `UTF-8`, `UTF-16LE`, `Windows-1252`. */
   readonly encoding: string;
   /** As said on screen: `puntkomma`, `komma`, `tab`. */

@@ -1,6 +1,7 @@
 import { LeeridError } from '../domain/errors.js';
 import { cleanText } from './clean-text.js';
 import { FIELDS, fieldLabel, findField, headerKey, REQUIRED_FIELDS, type Field } from './columns.js';
+import type { Source } from './sources.js';
 
 const ACCOUNT_FIELDS: readonly Field[] = ['accountType', 'accountStatus', 'accountCreatedOn'];
 
@@ -15,24 +16,26 @@ export interface MatchedColumns {
 }
 
 /**
- * Finds the columns of a header. `mappings` are the ones given by hand, `Stamnummer=Stamnr_kort`; a field that
- * is mapped by hand takes no other column.
+ * Finds the columns of a header. `mappings` are the ones given by hand, `Stamnummer=Stamnr_kort`; they go before the columns
+ * that the source names, and those before the general table. A field that is named so takes no other column.
  * Throws `list-unknown-mapping`, `list-duplicate-column`, `list-missing-columns`.
  */
 export function matchColumns(
   path: string,
   cells: readonly string[],
   mappings: readonly string[] = [],
+  source: Source | null = null,
 ): MatchedColumns {
   const header = cells.map(cleanText);
   const byHand = readMappings(header, mappings);
-  const takenPlaces = new Set(byHand.values());
-  const places = new Map(byHand);
+  const named = new Map([...namedBySource(header, source), ...byHand]);
+  const takenPlaces = new Set(named.values());
+  const places = new Map(named);
   const ignored: string[] = [];
   header.forEach((name, place) => {
     if (takenPlaces.has(place)) return;
-    const field = findField(name);
-    if (field === null || byHand.has(field)) {
+    const field = isIgnored(name, source) ? null : findField(name);
+    if (field === null || named.has(field)) {
       if (name !== '') ignored.push(name);
       return;
     }
@@ -69,6 +72,21 @@ function strayUsernames(
 ): number | null {
   if (byHand.has('username') || ACCOUNT_FIELDS.some((field) => places.has(field))) return null;
   return places.get('username') ?? null;
+}
+
+function namedBySource(header: readonly string[], source: Source | null): Map<Field, number> {
+  const keys = header.map(headerKey);
+  const { columns = {} } = source ?? {};
+  return new Map(
+    FIELDS.flatMap((field): [Field, number][] => {
+      const place = keys.indexOf(columns[field] ?? '-');
+      return place === -1 ? [] : [[field, place]];
+    }),
+  );
+}
+
+function isIgnored(name: string, source: Source | null): boolean {
+  return source?.ignored?.includes(headerKey(name)) ?? false;
 }
 
 function readMappings(header: readonly string[], mappings: readonly string[]): Map<Field, number> {

@@ -12,6 +12,7 @@ import {
 } from './parse-students.js';
 import { readRows } from './read-rows.js';
 import { readText } from './read-text.js';
+import { findSource, type Source } from './sources.js';
 import { looksBinary, refuseStrangeText } from './refuse-binary.js';
 
 export interface ReadListOptions {
@@ -50,8 +51,9 @@ async function readOpened(file: ListFile, options: ReadListOptions): Promise<Stu
   const head = await nextText(texts);
   refuseStrangeText(file.path, head);
   const dialect = findDialect(head, options.delimiter);
-  const { columns, parsed } = await parseTexts(file.path, head, texts, dialect, options.columns);
+  const { source, columns, parsed } = await parseTexts(file.path, head, texts, dialect, options.columns);
   return {
+    source: source?.name ?? null,
     encoding: encoding.label,
     delimiter: DELIMITER_NAMES[dialect.delimiter],
     ...parsed,
@@ -87,19 +89,21 @@ async function parseTexts(
   texts: AsyncGenerator<string>,
   dialect: Dialect,
   mappings: readonly string[] | undefined,
-): Promise<{ columns: MatchedColumns; parsed: ParsedStudents }> {
+): Promise<{ source: Source | null; columns: MatchedColumns; parsed: ParsedStudents }> {
   const rows = readRows(startWith(head.slice(dialect.skip), texts), {
     path,
     delimiter: dialect.delimiter,
     firstLine: dialect.skip === 0 ? 1 : 2,
   });
+  let source: Source | null = null;
   let columns: MatchedColumns | null = null;
   let parser: StudentParser | null = null;
   for await (const portion of rows) {
     for (const row of portion) {
       if (parser !== null) parser.add(row);
       else if (!isBlankRow(row)) {
-        columns = matchColumns(path, row.cells, mappings);
+        source = findSource(row.cells);
+        columns = matchColumns(path, row.cells, mappings, source);
         parser = createStudentParser(columns);
       }
     }
@@ -107,7 +111,7 @@ async function parseTexts(
   if (columns === null || parser === null) throw new LeeridError('list-empty', { path });
   const parsed = parser.finish();
   if (parsed.rowCount === 0) throw new LeeridError('list-no-rows', { path });
-  return { columns, parsed };
+  return { source, columns, parsed };
 }
 
 async function* startWith(head: string, texts: AsyncGenerator<string>): AsyncGenerator<string> {

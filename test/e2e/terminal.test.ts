@@ -146,6 +146,6 @@ describe('on a terminal', () => {
 
   test('import says on one line what the file is', async () => {
     const { screen } = await runOnTerminal(workplace, ['import', FIXTURE], []);
-    expect(screen).toContain('UTF-8, puntkomma, 200 rijen');
+    expect(screen).toContain('DISCIMUS, UTF-8, puntkomma, 200 rijen');
   });
 });

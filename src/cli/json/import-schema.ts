@@ -30,6 +30,12 @@ const lookalikeSchema = z.strictObject({
 /** What a list is and what it changes; with `--dry-run`, what it would change. */
 export const importSchema = z.strictObject({
   proef: z.boolean().describe('`true` met `--dry-run`: er is niets gewijzigd'),
+  bron: z
+    .string()
+    .nullable()
+    .describe(
+      'waar de lijst vandaan komt, naar haar kolomkoppen, zoals `Smartschool`; `null` als ze die van geen bekend pakket heeft',
+    ),
   codering: z.string().describe('hoe het bestand gelezen is, zoals `UTF-8`'),
   scheidingsteken: z.string().describe('`puntkomma`, `komma` of `tab`'),
   rijen: count.describe('rijen onder de kolomkoppen'),

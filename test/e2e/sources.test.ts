@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { ROOT, Workplace } from '../support/leerid.js';
+
+let workplace: Workplace;
+beforeEach(() => (workplace = new Workplace()));
+afterEach(() => {
+  workplace.remove();
+});
+
+interface Imported {
+  readonly bron: string;
+  readonly nieuw: number;
+  readonly leerlingen: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Each fixture, the first line it must give, and one of its pupils. */
+const FIXTURES = [
+  [
+    'smartschool.csv',
+    'Smartschool, UTF-8, puntkomma, 13 rijen',
+    { stamnummer: '2000435', voornaam: 'Maja', naam: 'Łukaszewicz', administratieveGroep: '4de leerjaar A', klas: '4A', instellingsnummer: '037911' },
+  ],
+] as const; // prettier-ignore
+
+test.each(FIXTURES)('%s is imported without any option: %s', (name, line, pupil) => {
+  const path = join(ROOT, 'fixtures', name);
+  const preview = workplace.run('import', path, '--dry-run', '--json');
+  const { leerlingen, nieuw } = JSON.parse(preview.stdout) as Imported;
+  expect(leerlingen.filter(({ stamnummer }) => stamnummer === pupil.stamnummer)).toMatchObject([pupil]);
+
+  const { code, stdout, stderr } = workplace.run('import', path);
+  expect([code, stdout.split('\n')[0]]).toEqual([0, line]);
+  expect(stderr).not.toContain('Niet ingelezen');
+  const { code: again, stdout: same } = workplace.run('import', path);
+  expect([again, same]).toEqual([0, expect.stringContaining(`0 nieuw, 0 gewijzigd, ${nieuw} ongewijzigd`)]);
+});
