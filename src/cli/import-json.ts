@@ -24,6 +24,7 @@ export function importJson(
     bron: list.source,
     codering: list.encoding,
     scheidingsteken: list.delimiter,
+    klassen: list.classesPath,
     rijen: list.rowCount,
     instellingen: institutions.map(({ number, name }) => ({ instellingsnummer: number, instelling: name })),
     ...counts,

@@ -51,6 +51,15 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'list-unknown-mapping': (details) => unknownMapping(details, (texts) => some(texts, COLUMNS_SHOWN)),
   'list-bad-rows': ({ path, issues }) => badRows(path, issues),
 
+  'list-classes-needed': ({ path, found }) =>
+    found.length === 0
+      ? `${path} is van WISA en heeft geen administratieve groepen; exporteer ook de klassen (KLAS, KLASGROEP, OMSCHRIJVING, ADMINGROEP, INSTELLINGSNUMMER) en geef dat bestand met --klassen, of zet het naast de lijst als klassen.csv`
+      : `${path} is van WISA, en ernaast staan meer lijsten van klassen: ${some(found)}; kies er een met --klassen`,
+  'list-classes-unused': ({ path }) =>
+    `${path} is geen lijst van WISA met kolommen KLAS, KLASGROEP en WISAID; laat --klassen weg`,
+  'classes-unlike': ({ path, columns }) =>
+    `${path} is geen lijst van klassen uit WISA; die heeft de kolommen ${columns.join(', ')}`,
+
   'rejects-unwritable': ({ path }) =>
     `de foute rijen kunnen niet bewaard worden in ${path}; zet de lijst in een map waar je mag schrijven, er is niets ingelezen`,
 

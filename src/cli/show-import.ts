@@ -72,6 +72,7 @@ function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): str
   const labels = [...institutions].map(institutionLabel);
   return [
     [...describeForm(list), counted(list.rowCount, 'rij', 'rijen')].join(', '),
+    ...(list.classesPath === null ? [] : [`Klassen uit ${list.classesPath}`]),
     `Instelling: ${labels.join(', ')}${fresh.length === 0 ? '' : fresh.length === institutions.size ? ' (nieuw)' : ` (nieuw: ${fresh.map(institutionLabel).join(', ')})`}`,
     isUnchanged(counts)
       ? `Geen verschil met de vorige lijst: ${counts.ongewijzigd} ongewijzigd`

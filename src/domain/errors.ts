@@ -23,6 +23,10 @@ export interface ErrorDetails {
   'list-missing-columns': { path: string; missing: readonly string[]; found: readonly string[] };
   'list-duplicate-column': { path: string; column: string; headers: readonly string[] };
   'list-unknown-mapping': { mapping: string; fields: readonly string[]; headers: readonly string[] };
+  /** `found`: files beside the list that may all be the one. */
+  'list-classes-needed': { path: string; found: readonly string[] };
+  'list-classes-unused': { path: string };
+  'classes-unlike': { path: string; columns: readonly string[] };
   'rejects-unwritable': { path: string };
   'list-brake': {
     path: string;

@@ -31,6 +31,7 @@ export type RowIssueCode =
   | 'enrolment-ends-before-start'
   | 'template-pupil'
   | 'template-institution'
+  | 'class-unlisted'
   | 'wrong-field-count'
   | 'national-number-invalid'
   | 'national-number-missing';

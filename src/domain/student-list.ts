@@ -42,6 +42,8 @@ export interface StudentList {
   readonly encoding: string;
   /** As said on screen: `puntkomma`, `komma`, `tab`. */
   readonly delimiter: string;
+  /** The second file, with the groups of the classes; null for a list that does without. */
+  readonly classesPath: string | null;
   readonly rowCount: number;
   readonly students: readonly ListedStudent[];
   /** The bad rows, whose pupils are not among `students`. */

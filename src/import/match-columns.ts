@@ -1,7 +1,9 @@
 import { LeeridError } from '../domain/errors.js';
 import { cleanText } from './clean-text.js';
 import { FIELDS, fieldLabel, findField, headerKey, REQUIRED_FIELDS, type Field } from './columns.js';
+import { openSource, type OpenSource } from './open-source.js';
 import type { Source } from './sources.js';
+import type { ClassGroups } from './wisa.js';
 
 const ACCOUNT_FIELDS: readonly Field[] = ['accountType', 'accountStatus', 'accountCreatedOn'];
 
@@ -11,6 +13,8 @@ export interface MatchedColumns {
   readonly header: readonly string[];
   /** Places of the columns, counted from 0. */
   readonly places: ReadonlyMap<Field, number>;
+  /** What the source makes of the rows. */
+  readonly source: OpenSource;
   /** Columns that hold none of our fields; a column without a header is not named. */
   readonly ignored: readonly string[];
 }
@@ -25,10 +29,17 @@ export function matchColumns(
   cells: readonly string[],
   mappings: readonly string[] = [],
   source: Source | null = null,
+  classes?: ClassGroups,
 ): MatchedColumns {
   const header = cells.map(cleanText);
   const byHand = readMappings(header, mappings);
-  const named = new Map([...namedBySource(header, source), ...byHand]);
+  const opened = openSource(source, header, classes);
+  const made = new Map([...opened.made].filter(([field]) => !byHand.has(field)));
+  const named = new Map([
+    ...namedBySource(header, source),
+    ...[...made].map(([field, { place }]): [Field, number] => [field, place]),
+    ...byHand,
+  ]);
   const takenPlaces = new Set(named.values());
   const places = new Map(named);
   const ignored: string[] = [];
@@ -59,7 +70,7 @@ export function matchColumns(
       found: header.filter((name) => name !== ''),
     });
   }
-  return { header, places, ignored };
+  return { header, places, source: { ...opened, made }, ignored };
 }
 
 /**

@@ -17,7 +17,8 @@ const GARBLED = /\p{L}[‚„…‡‰‹”¤¡¢£]|[‚„…‡‰‹”¤¡
 /** The pupil of one row. What is wrong with it is left in the reader; with errors the pupil is not to be used. */
 export function parseRow(row: RowReader): ListedStudent {
   for (const field of NEVER_EMPTY) {
-    if (row.text(field) === '') row.error(field, 'empty-required');
+    if (row.text(field) !== '') continue;
+    row.error(field, field === 'groupName' && row.isMade(field) ? 'class-unlisted' : 'empty-required');
   }
   for (const field of ['firstName', 'lastName'] as const) {
     if (GARBLED.test(row.text(field))) row.warn(field, 'name-garbled');

@@ -34,8 +34,9 @@ export function createStudentParser(columns: MatchedColumns): StudentParser {
   const usernames = new Map<string, number>();
   let rowCount = 0;
   return {
-    add(row) {
-      if (isBlankRow(row)) return;
+    add(written) {
+      if (isBlankRow(written)) return;
+      const row = { ...written, cells: columns.source.mend(written.cells) };
       rowCount += 1;
       const reader = createRowReader(row, columns);
       const misfit = findWrongFieldCount(row, columns);

@@ -86,6 +86,10 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     problem: 'is het verzonnen nummer van de voorbeeldlijst',
     remedy: 'zet er het instellingsnummer van je school',
   },
+  'class-unlisted': {
+    problem: 'staat niet met een administratieve groep in de lijst van de klassen',
+    remedy: 'exporteer de klassen opnieuw uit WISA',
+  },
   'wrong-field-count': {
     problem: 'velden: de rij past niet onder de kolomkoppen',
     remedy:

@@ -14,6 +14,8 @@ export interface RowReader {
   readonly warnings: RowIssue[];
   /** The column's header as the file writes it; null when the list has no such column. */
   header(field: Field): string | null;
+  /** True for a field that the source puts together. */
+  isMade(field: Field): boolean;
   /** The cell as the file has it, without a spreadsheet's wrapping; empty when it is missing. */
   raw(field: Field): string;
   /** The cell's clean text; empty when it is missing. */
@@ -32,12 +34,16 @@ export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
   const errors: RowIssue[] = [];
   const warnings: RowIssue[] = [];
   const header = (field: Field): string | null => columns.header[columns.places.get(field) ?? -1] ?? null;
-  function raw(field: Field): string {
+  function cell(field: Field): string {
     const place = columns.places.get(field);
     return place === undefined ? '' : unwrapCell(row.cells[place] ?? '');
   }
+  function raw(field: Field): string {
+    return columns.source.made.get(field)?.make(row.cells) ?? cell(field);
+  }
   const text = (field: Field): string => cleanText(raw(field));
-  function issue(field: Field, code: RowIssueCode, value = text(field)): RowIssue {
+  // Of what could not be made, the cell that it was to be made of.
+  function issue(field: Field, code: RowIssueCode, value = text(field) || cleanText(cell(field))): RowIssue {
     // In a row whose cells have shifted, the number can stand anywhere.
     const shown = isNationalNumber(value) ? maskNationalNumber(value) : value;
     return { line: row.line, column: header(field), value: shown, code };
@@ -47,6 +53,7 @@ export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
     errors,
     warnings,
     header,
+    isMade: (field) => columns.source.made.has(field),
     raw,
     text,
     optional: (field) => text(field) || null,

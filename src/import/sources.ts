@@ -1,7 +1,15 @@
 import { headerKey, type Field } from './columns.js';
+import { classKey, mendPupilRow, type ClassGroup, type ClassGroups } from './wisa.js';
 
 /** The text of a row's cell by the key of its header; empty where the list has no such column. */
 export type CellOf = (key: string) => string;
+
+/** A field that is put together. */
+interface MadeField {
+  /** The column that messages name. */
+  readonly column: string;
+  readonly make: (cell: CellOf, classes: ClassGroups) => string;
+}
 
 /** Where a list comes from, and what is to be known of its columns. All headers are keys, as `headerKey` makes them. */
 export interface Source {
@@ -13,6 +21,11 @@ export interface Source {
   readonly columns?: Readonly<Partial<Record<Field, string>>>;
   /** Columns that the general table would take for something that they are not here. */
   readonly ignored?: readonly string[];
+  readonly made?: Readonly<Partial<Record<Field, MadeField>>>;
+  /** True when the groups of the classes stand in a second file. */
+  readonly needsClasses?: boolean;
+  /** Puts right what the program always writes wrong; `keys` are those of the header. */
+  readonly mend?: (cells: readonly string[], keys: readonly string[]) => readonly string[];
 }
 
 /** The first whose headers are all there is the one. */
@@ -26,10 +39,28 @@ const SOURCES: readonly Source[] = [
     ignored: ['gebruikersnaam'],
   },
   {
+    name: 'WISA',
+    knownBy: ['klas', 'klasgroep', 'naam', 'voornaam', 'roepnaam', 'wisaid', 'stamboeknummer'],
+    columns: { stamnummer: 'stamboeknummer', lastName: 'naam', className: 'klas', officialFirstName: 'voornaam' },
+    ignored: ['klasgroep'],
+    made: {
+      firstName: { column: 'roepnaam', make: (cell) => cell('roepnaam') || cell('voornaam') },
+      groupName: { column: 'klas', make: (cell, classes) => classOf(cell, classes)?.groupName ?? '' },
+      institutionNumber: { column: 'klas', make: (cell, classes) => classOf(cell, classes)?.institutionNumber ?? '' },
+    },
+    needsClasses: true,
+    mend: mendPupilRow,
+  },
+  {
     name: 'DISCIMUS',
     knownBy: ['instellingsnummer', 'stamnummer', 'administratievegroep', 'onderwijsniveau', 'soortonderwijs', 'rijksregisternummer'],
   },
 ]; // prettier-ignore
+
+function classOf(cell: CellOf, classes: ClassGroups): ClassGroup | undefined {
+  const [klas, part] = [cell('klas'), cell('klasgroep')];
+  return classes.get(classKey(klas, part)) ?? classes.get(classKey(klas, ''));
+}
 
 /** The source of a list with this header, null for one that is not known. */
 export function findSource(header: readonly string[]): Source | null {

@@ -1,10 +1,10 @@
 import { unlinkSync } from 'node:fs';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
-import { readStudentList } from '../import/read-student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { openStoreInMemory, storeExists } from '../store/open-store.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
+import { readList } from './read-list.js';
 import type { Lookalike, SamePupil } from './same-person.js';
 import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
 import { saveImport } from './save-import.js';
@@ -25,14 +25,7 @@ export async function importStudents(
   run: Run,
   askSame?: AskSame,
 ): Promise<ImportResult> {
-  const list = await readStudentList(asked.path, {
-    ...(asked.encoding === null ? {} : { encoding: asked.encoding }),
-    ...(asked.delimiter === null ? {} : { delimiter: asked.delimiter }),
-    columns: asked.columns,
-    onProgress: (done, total) => {
-      run.report({ kind: 'progress', stage: 'read', done: toKilobytes(done), total: toKilobytes(total) });
-    },
-  });
+  const list = await readList(asked, run);
   run.signal.throwIfAborted();
   const preview = planWithoutLock(list, asked, run);
   if (preview !== null) refuseBadRows(preview, asked);
@@ -55,10 +48,6 @@ export async function importStudents(
     // Who was asked about them needs no report of them.
     return { ...plan, lookalikes: isAsked ? [] : plan.lookalikes, rejectsPath };
   });
-}
-
-function toKilobytes(bytes: number): number {
-  return Math.ceil(bytes / 1024);
 }
 
 /** The plan against the store as it is, or against an empty one; null for an older store, which is brought up to date first. */

@@ -23,6 +23,8 @@ export interface ImportRequest {
   readonly delimiter: ';' | ',' | '\t' | null;
   /** Mappings by hand: `Stamnummer=Stamnr_kort`. */
   readonly columns: readonly string[];
+  /** The file with the groups of the classes, for a list that has them in a second one; null: it is looked for. */
+  readonly classes: string | null;
   readonly skipBadRows: boolean;
   readonly dryRun: boolean;
   /** The list is not the whole school: nobody has left because of it. */

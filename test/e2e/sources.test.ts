@@ -20,6 +20,11 @@ const FIXTURES = [
     'Smartschool, UTF-8, puntkomma, 13 rijen',
     { stamnummer: '2000435', voornaam: 'Maja', naam: 'Łukaszewicz', administratieveGroep: '4de leerjaar A', klas: '4A', instellingsnummer: '037911' },
   ],
+  [
+    'wisa.csv',
+    'WISA, Windows-1252, komma, 12 rijen',
+    { stamnummer: '2400017', voornaam: 'Janneke', naam: 'Van der Auwera', administratieveGroep: '1e lj 2e gr Latijn DO', klas: '3LAT', instellingsnummer: '125252' },
+  ],
 ] as const; // prettier-ignore
 
 test.each(FIXTURES)('%s is imported without any option: %s', (name, line, pupil) => {

@@ -4,6 +4,10 @@ import { FIELDS } from '#src/import/columns.js';
 
 const SMARTSCHOOL =
   'Instellingsnummer;Naam;Voornaam;Klas;Klascode;Klasnummer;Gebruikersnaam;Pointer;Stamnummer;'.split(';');
+const WISA =
+  'KLAS,KLASGROEP,NAAM,VOORNAAM,ROEPNAAM,GEBOORTEDATUM,WISAID,STAMBOEKNUMMER,GESLACHT,RIJKSREGISTERNR,STRAAT,KLASWIJZIGING'.split(
+    ',',
+  );
 const DISCIMUS =
   'Instellingsnummer;Instelling;Stamnummer;Voornaam;Naam;Administratieve groep;Onderwijsniveau;Soort onderwijs;Rijksregisternummer'.split(
     ';',
@@ -12,6 +16,7 @@ const DISCIMUS =
 test.each([
   [SMARTSCHOOL, 'Smartschool'],
   [SMARTSCHOOL.toReversed().map((name) => name.toUpperCase()), 'Smartschool'],
+  [WISA, 'WISA'],
   [DISCIMUS, 'DISCIMUS'],
   [['Stamnummer', 'Voornaam', 'Naam', 'Administratieve groep'], null],
   [SMARTSCHOOL.filter((name) => name !== 'Pointer'), null],

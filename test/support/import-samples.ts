@@ -17,6 +17,7 @@ const REQUEST: Omit<ImportRequest, 'path'> = {
   encoding: null,
   delimiter: null,
   columns: [],
+  classes: null,
   skipBadRows: false,
   dryRun: false,
   partial: false,

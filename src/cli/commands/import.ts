@@ -9,6 +9,7 @@ import {
   addCommonOptions,
   addWriteOptions,
   collect,
+  requireText,
   runFor,
   terminalFor,
   type WriteOptions,
@@ -25,6 +26,7 @@ interface ImportOptions extends WriteOptions {
   readonly codering?: string;
   readonly scheiding?: ';' | ',' | '\t';
   readonly kolom: string[];
+  readonly klassen?: string;
   readonly fouteRijenOverslaan?: boolean;
   readonly voorbeeld?: boolean;
   readonly deellijst?: boolean;
@@ -68,6 +70,11 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
         .argParser(collect)
         .default([]),
     )
+    .option(
+      '--klassen <bestand>',
+      'voor WISA: de lijst van de klassen; wordt anders naast de leerlingenlijst gezocht',
+      requireText,
+    )
     .option('--foute-rijen-overslaan', 'lees de goede rijen in en schrijf de foute in een CSV naast de lijst')
     .option('--deellijst', 'de lijst is niet de hele school: wie er niet in staat, blijft ingeschreven')
     .option('--force', 'lees ook in als meer dan 10 % van de school er niet meer in staat')
@@ -110,6 +117,7 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
           encoding: options.codering ?? null,
           delimiter: options.scheiding ?? null,
           columns: options.kolom,
+          classes: options.klassen ?? null,
           skipBadRows: options.fouteRijenOverslaan ?? false,
           dryRun: options.dryRun ?? false,
           partial: options.deellijst ?? false,

@@ -38,6 +38,10 @@ export const importSchema = z.strictObject({
     ),
   codering: z.string().describe('hoe het bestand gelezen is, zoals `UTF-8`'),
   scheidingsteken: z.string().describe('`puntkomma`, `komma` of `tab`'),
+  klassen: z
+    .string()
+    .nullable()
+    .describe('pad van de lijst van de klassen, bij een lijst uit WISA; anders `null`'),
   rijen: count.describe('rijen onder de kolomkoppen'),
   instellingen: z.array(z.strictObject(institutionFields)).describe('de instellingen van de lijst'),
   nieuw: count.describe('leerlingen die nog niet bekend waren'),

@@ -32,6 +32,7 @@ export async function importList(session: Session): Promise<void> {
     encoding: null,
     delimiter: null,
     columns: [],
+    classes: null,
     skipBadRows: false,
     dryRun: true,
     partial: false,
