@@ -9,6 +9,7 @@ import { changesJson } from './changes-json.js';
 import type { ImportCounts } from './count-pupils.js';
 import type { ImportJson, IssueJson } from './json/import-schema.js';
 import { samePupilText, toSamePupil } from './same-pupils.js';
+import { PASSED_OVER_WORDS } from './passed-over.js';
 import { pupilJson } from './student-json.js';
 import { recoveriesJson } from './watch-recoveries.js';
 
@@ -33,6 +34,10 @@ export function importJson(
     misschienDezelfde: lookalikes.map(lookalikeJson),
     fouten: list.errors.map(issueJson),
     waarschuwingen: list.warnings.map(issueJson),
+    overgeslagenRijen: list.passedOver.map(({ line, reason }) => ({
+      regel: line,
+      reden: PASSED_OVER_WORDS[reason],
+    })),
     nietGebruikteKolommen: [...list.ignoredColumns],
     bestandFouteRijen: rejectsPath,
     eerdereReeksen: recoveriesJson(recoveries),

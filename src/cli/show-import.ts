@@ -3,6 +3,7 @@ import { formatDay } from '../domain/day.js';
 import { institutionLabel, type Day } from '../domain/student.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import type { StudentList } from '../domain/student-list.js';
+import { describePassedOver } from './passed-over.js';
 import { describeRowIssue } from '../import/row-problems.js';
 import type { ImportResult } from '../use-cases/import-students.js';
 import { countPupils, type ImportCounts } from './count-pupils.js';
@@ -50,6 +51,7 @@ export function showImport(
       for (const line of [...result.pupils.flatMap(describeChanges), ...result.gone.map(describeGone)])
         terminal.print(fitText(line, terminal));
   }
+  for (const line of describePassedOver(list.passedOver)) terminal.tell(line);
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
   if (counts.zonderLaatsteDag > 0) {

@@ -31,6 +31,12 @@ export interface ListedStudent {
   readonly account: ListedAccount | null;
 }
 
+/** A row of a list that is no pupil's, or not the enrolment of a pupil that counts. */
+export interface PassedOverRow {
+  readonly line: number;
+  readonly reason: 'provisional' | 'ends-at-start' | 'other-enrolment';
+}
+
 /** The columns of which a caller may have something to say after the list was read. */
 export type NamedColumn = 'stamnummer' | 'username' | 'accountType';
 
@@ -50,6 +56,7 @@ export interface StudentList {
   readonly errors: readonly RowIssue[];
   /** Rows that are good but of which something must be said. */
   readonly warnings: readonly RowIssue[];
+  readonly passedOver: readonly PassedOverRow[];
   readonly ignoredColumns: readonly string[];
   /** How the file's own header writes these columns; absent for a column that the list has not. */
   readonly columnNames: Readonly<Partial<Record<NamedColumn, string>>>;

@@ -44,8 +44,8 @@ export function matchColumns(
   const places = new Map(named);
   const ignored: string[] = [];
   header.forEach((name, place) => {
-    if (takenPlaces.has(place)) return;
-    const field = isIgnored(name, source) ? null : findField(name);
+    if (takenPlaces.has(place) || has(source?.read, name)) return;
+    const field = has(source?.ignored, name) ? null : findField(name);
     if (field === null || named.has(field)) {
       if (name !== '') ignored.push(name);
       return;
@@ -96,8 +96,8 @@ function namedBySource(header: readonly string[], source: Source | null): Map<Fi
   );
 }
 
-function isIgnored(name: string, source: Source | null): boolean {
-  return source?.ignored?.includes(headerKey(name)) ?? false;
+function has(keys: readonly string[] | undefined, name: string): boolean {
+  return keys?.includes(headerKey(name)) ?? false;
 }
 
 function readMappings(header: readonly string[], mappings: readonly string[]): Map<Field, number> {

@@ -1,3 +1,4 @@
+import type { PassedOverRow } from '../domain/student-list.js';
 import { cleanText, unwrapCell } from './clean-text.js';
 import { FIELDS, headerKey, type Field } from './columns.js';
 import type { CellOf, Source } from './sources.js';
@@ -10,6 +11,8 @@ export interface OpenSource {
   /** Fields that are put together out of several cells, with the place of the column that messages name. */
   readonly made: ReadonlyMap<Field, { readonly place: number; readonly make: (cells: Cells) => string }>;
   readonly mend: (cells: Cells) => Cells;
+  readonly passOver: (cells: Cells) => PassedOverRow['reason'] | null;
+  readonly severalRows: boolean;
 }
 
 /** The source as it reads a list with this header; for null one that leaves all as it is. */
@@ -20,7 +23,7 @@ export function openSource(
 ): OpenSource {
   const keys = header.map(headerKey);
   const places = new Map(keys.map((key, place) => [key, place]));
-  const { made = {}, mend } = source ?? {};
+  const { made = {}, mend, passOver, severalRows = false } = source ?? {};
   const open = (cells: Cells): CellOf => {
     return (key) => cleanText(unwrapCell(cells[places.get(key) ?? -1] ?? ''));
   };
@@ -34,5 +37,7 @@ export function openSource(
       }),
     ),
     mend: (cells) => mend?.(cells, keys) ?? cells,
+    passOver: (cells) => passOver?.(open(cells)) ?? null,
+    severalRows,
   };
 }

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../domain/row-issue.js';
-import type { ListedStudent } from '../domain/student-list.js';
+import type { ListedStudent, PassedOverRow } from '../domain/student-list.js';
 import { cleanText } from './clean-text.js';
 import { fieldLabel, REQUIRED_FIELDS } from './columns.js';
 import type { MatchedColumns } from './match-columns.js';
@@ -14,6 +14,7 @@ export interface ParsedStudents {
   readonly students: readonly ListedStudent[];
   readonly errors: readonly RowIssue[];
   readonly warnings: readonly RowIssue[];
+  readonly passedOver: readonly PassedOverRow[];
   /** The bad rows as they stand in the file, the rijksregisternummer masked. */
   readonly rejectedRows: readonly Row[];
 }
@@ -29,6 +30,7 @@ export function createStudentParser(columns: MatchedColumns): StudentParser {
   const students: ListedStudent[] = [];
   const errors: RowIssue[] = [];
   const warnings: RowIssue[] = missingColumnWarnings(columns);
+  const passedOver: PassedOverRow[] = [];
   const rejectedRows: Row[] = [];
   const stamnummers = new Map<string, Map<string, number>>();
   const usernames = new Map<string, number>();
@@ -38,11 +40,17 @@ export function createStudentParser(columns: MatchedColumns): StudentParser {
       if (isBlankRow(written)) return;
       const row = { ...written, cells: columns.source.mend(written.cells) };
       rowCount += 1;
+      const reason = columns.source.passOver(row.cells);
+      if (reason !== null) {
+        passedOver.push({ line: row.line, reason });
+        return;
+      }
       const reader = createRowReader(row, columns);
       const misfit = findWrongFieldCount(row, columns);
       const student = misfit === null ? parseRow(reader) : null;
       if (student !== null) {
-        noteFirst(ofInstitution(stamnummers, student), student.stamnummer, reader, 'stamnummer');
+        if (!columns.source.severalRows)
+          noteFirst(ofInstitution(stamnummers, student), student.stamnummer, reader, 'stamnummer');
         noteFirst(usernames, student.account?.username.toLowerCase() ?? '', reader, 'username');
       }
       if (misfit !== null) errors.push(misfit);
@@ -54,7 +62,7 @@ export function createStudentParser(columns: MatchedColumns): StudentParser {
         rejectedRows.push(maskRow(row, columns));
       }
     },
-    finish: () => ({ rowCount, students, errors, warnings, rejectedRows }),
+    finish: () => ({ rowCount, students, errors, warnings, passedOver, rejectedRows }),
   };
 }
 

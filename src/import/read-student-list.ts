@@ -1,7 +1,14 @@
 import { LeeridError } from '../domain/errors.js';
 import type { NamedColumn, StudentList } from '../domain/student-list.js';
+import type { Day } from '../domain/student.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
-import { createStudentParser, isBlankRow, type StudentParser } from './parse-students.js';
+import {
+  createStudentParser,
+  isBlankRow,
+  type ParsedStudents,
+  type StudentParser,
+} from './parse-students.js';
+import { pickEnrolments } from './pick-enrolments.js';
 import type { Row } from './read-rows.js';
 import { readTable, type ReadTableOptions } from './read-table.js';
 import { findSource, type Source } from './sources.js';
@@ -12,6 +19,8 @@ export interface ReadListOptions extends ReadTableOptions {
   readonly columns?: readonly string[];
   /** The groups of the classes, for a list that has them in a second file. */
   readonly classes?: ClassGroups;
+  /** The day on which an enrolment runs or not; without it all rows of a pupil stay, for a list that has more than one. */
+  readonly today?: Day;
 }
 
 const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType'];
@@ -25,7 +34,7 @@ export async function readStudentList(path: string, options: ReadListOptions = {
   const reading = startReading(path, options);
   const form = await readTable(path, options, reading.take);
   const { source, columns, parser } = reading.headed();
-  const parsed = parser.finish();
+  const parsed = withOneEnrolment(parser.finish(), source, options.today);
   if (parsed.rowCount === 0) throw new LeeridError('list-no-rows', { path });
   return {
     source: source?.name ?? null,
@@ -35,6 +44,18 @@ export async function readStudentList(path: string, options: ReadListOptions = {
     ignoredColumns: columns.ignored,
     columnNames: nameColumns(columns),
     header: columns.header,
+  };
+}
+
+function withOneEnrolment(parsed: ParsedStudents, source: Source | null, today?: Day): ParsedStudents {
+  if (source?.severalRows !== true || today === undefined) return parsed;
+  const { students, passedOver } = pickEnrolments(parsed.students, today);
+  const gone = new Set(passedOver.map(({ line }) => line));
+  return {
+    ...parsed,
+    students,
+    warnings: parsed.warnings.filter(({ line }) => !gone.has(line)),
+    passedOver: [...parsed.passedOver, ...passedOver].sort((a, b) => a.line - b.line),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { PassedOverRow } from '../domain/student-list.js';
 import { headerKey, type Field } from './columns.js';
+import { informatGroup, passOverInformat } from './informat.js';
 import { classKey, mendPupilRow, type ClassGroup, type ClassGroups } from './wisa.js';
 
 /** The text of a row's cell by the key of its header; empty where the list has no such column. */
@@ -22,6 +24,12 @@ export interface Source {
   /** Columns that the general table would take for something that they are not here. */
   readonly ignored?: readonly string[];
   readonly made?: Readonly<Partial<Record<Field, MadeField>>>;
+  /** Columns that `made` and `passOver` read beside those of a field. */
+  readonly read?: readonly string[];
+  /** Why a row is no pupil's; null for one that is. */
+  readonly passOver?: (cell: CellOf) => PassedOverRow['reason'] | null;
+  /** True when a pupil has a row for each enrolment. */
+  readonly severalRows?: boolean;
   /** True when the groups of the classes stand in a second file. */
   readonly needsClasses?: boolean;
   /** Puts right what the program always writes wrong; `keys` are those of the header. */
@@ -42,7 +50,7 @@ const SOURCES: readonly Source[] = [
     name: 'WISA',
     knownBy: ['klas', 'klasgroep', 'naam', 'voornaam', 'roepnaam', 'wisaid', 'stamboeknummer'],
     columns: { stamnummer: 'stamboeknummer', lastName: 'naam', className: 'klas', officialFirstName: 'voornaam' },
-    ignored: ['klasgroep'],
+    read: ['klasgroep'],
     made: {
       firstName: { column: 'roepnaam', make: (cell) => cell('roepnaam') || cell('voornaam') },
       groupName: { column: 'klas', make: (cell, classes) => classOf(cell, classes)?.groupName ?? '' },
@@ -50,6 +58,15 @@ const SOURCES: readonly Source[] = [
     },
     needsClasses: true,
     mend: mendPupilRow,
+  },
+  {
+    name: 'Informat',
+    knownBy: ['ppersoon', 'naam', 'voornaam', 'stamnr', 'instelnr', 'begindatum', 'einddatum', 'afdeling', 'leerjaar', 'voorlopig'],
+    columns: { stamnummer: 'stamnr', institutionNumber: 'instelnr', enrolledFrom: 'begindatum', enrolledUntil: 'einddatum', className: 'klas' },
+    made: { groupName: { column: 'afdeling', make: informatGroup } },
+    read: ['leerjaar', 'graad', 'voorlopig'],
+    passOver: passOverInformat,
+    severalRows: true,
   },
   {
     name: 'DISCIMUS',

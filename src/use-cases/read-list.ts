@@ -1,3 +1,4 @@
+import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
 import { findClassFiles, readClassFile } from '../import/find-classes.js';
@@ -15,6 +16,7 @@ export async function readList(request: ImportRequest, run: Run): Promise<Studen
     ...(encoding === null ? {} : { encoding }),
     ...(delimiter === null ? {} : { delimiter }),
     columns,
+    today: todayInBrussels(run.now),
     onProgress: (done, total) => {
       run.report({ kind: 'progress', stage: 'read', done: toKilobytes(done), total: toKilobytes(total) });
     },

@@ -25,6 +25,11 @@ const FIXTURES = [
     'WISA, Windows-1252, komma, 12 rijen',
     { stamnummer: '2400017', voornaam: 'Janneke', naam: 'Van der Auwera', administratieveGroep: '1e lj 2e gr Latijn DO', klas: '3LAT', instellingsnummer: '125252' },
   ],
+  [
+    'informat.csv',
+    'Informat, UTF-8, komma, 13 rijen',
+    { stamnummer: '1900218', naam: 'Ilić', administratieveGroep: '1e lj 2e gr Economie ASO', klas: '3EC', instellingsnummer: '030569', instelling: 'Sint-Maarten Secundair' },
+  ],
 ] as const; // prettier-ignore
 
 test.each(FIXTURES)('%s is imported without any option: %s', (name, line, pupil) => {

@@ -8,6 +8,10 @@ const WISA =
   'KLAS,KLASGROEP,NAAM,VOORNAAM,ROEPNAAM,GEBOORTEDATUM,WISAID,STAMBOEKNUMMER,GESLACHT,RIJKSREGISTERNR,STRAAT,KLASWIJZIGING'.split(
     ',',
   );
+const INFORMAT =
+  'p_persoon,Naam,Voornaam,geslacht,geboortedatum,rijksregnr,stamnr,Stamnr_kort,instelnr,school,begindatum,einddatum,afdeling,Klas,nr_admgr,graad,leerjaar,voorlopig'.split(
+    ',',
+  );
 const DISCIMUS =
   'Instellingsnummer;Instelling;Stamnummer;Voornaam;Naam;Administratieve groep;Onderwijsniveau;Soort onderwijs;Rijksregisternummer'.split(
     ';',
@@ -17,6 +21,7 @@ test.each([
   [SMARTSCHOOL, 'Smartschool'],
   [SMARTSCHOOL.toReversed().map((name) => name.toUpperCase()), 'Smartschool'],
   [WISA, 'WISA'],
+  [INFORMAT, 'Informat'],
   [DISCIMUS, 'DISCIMUS'],
   [['Stamnummer', 'Voornaam', 'Naam', 'Administratieve groep'], null],
   [SMARTSCHOOL.filter((name) => name !== 'Pointer'), null],

@@ -66,6 +66,18 @@ export const importSchema = z.strictObject({
     .describe('leerlingen die dezelfde lijken (officiële naam en geboortedatum), en niet samengevoegd zijn'),
   fouten: z.array(issueSchema).describe('wat er fout is aan rijen die overgeslagen zijn'),
   waarschuwingen: z.array(issueSchema).describe('wat er te zeggen is over rijen die wel ingelezen zijn'),
+  overgeslagenRijen: z
+    .array(
+      z.strictObject({
+        regel: count.describe('regel in het bestand'),
+        reden: z
+          .enum(['voorlopig', 'eindigt-bij-begin', 'andere-inschrijving'])
+          .describe(
+            'waarom: een voorlopige inschrijving, een die eindigt op de dag dat ze begint, of een andere inschrijving van dezelfde leerling',
+          ),
+      }),
+    )
+    .describe('rijen die geen leerling zijn, bij een lijst uit Informat'),
   nietGebruikteKolommen: z.array(z.string()).describe('kolomkoppen die het programma niet kent'),
   bestandFouteRijen: z
     .string()
