@@ -42,5 +42,8 @@ test.each(FIXTURES)('%s is imported without any option: %s', (name, line, pupil)
   expect([code, stdout.split('\n')[0]]).toEqual([0, line]);
   expect(stderr).not.toContain('Niet ingelezen');
   const { code: again, stdout: same } = workplace.run('import', path);
-  expect([again, same]).toEqual([0, expect.stringContaining(`Geen verschil met de vorige lijst: ${nieuw} ongewijzigd`)]);
+  expect([again, same]).toEqual([
+    0,
+    expect.stringContaining(`Geen verschil met de vorige lijst: ${nieuw} ongewijzigd`),
+  ]);
 });
