@@ -1,13 +1,15 @@
 import type { Card } from './card.js';
-import { splitRuns } from './divide-cards.js';
+import { divideCards } from './divide-cards.js';
 import type { Division } from './print-settings.js';
 
 /** The cards of one page, in order; the first of them comes on place `first` (from 0), the others on those after it. */
 export interface DealtPage {
   readonly cards: readonly Card[];
   readonly first: number;
-  /** All cards of the group or class that begins on this page; null for a page on which one goes on, and where none count. */
-  readonly opens: readonly Card[] | null;
+  /** All cards of the group or class that this page is of; all cards where they run on. */
+  readonly run: readonly Card[];
+  /** True for the first page of its run. */
+  readonly opens: boolean;
 }
 
 export interface Dealing {
@@ -20,13 +22,13 @@ export interface Dealing {
 
 /** Deals sorted cards out over pages. */
 export function dealPages(cards: readonly Card[], { perPage, start, newPagePer }: Dealing): DealtPage[] {
-  const runs = newPagePer === null ? (cards.length === 0 ? [] : [cards]) : splitRuns(cards, newPagePer);
+  const runs = newPagePer === null ? (cards.length === 0 ? [] : [cards]) : divideCards(cards, newPagePer);
   return runs.flatMap((run, index) => {
     const pages: DealtPage[] = [];
     let first = index === 0 ? start : 0;
     for (let at = 0; at < run.length;) {
       const taken = run.slice(at, at + perPage - first);
-      pages.push({ cards: taken, first, opens: newPagePer !== null && at === 0 ? run : null });
+      pages.push({ cards: taken, first, run, opens: at === 0 });
       at += taken.length;
       first = 0;
     }

@@ -1,37 +1,35 @@
 import type { Card } from './card.js';
 import type { Division } from './print-settings.js';
 
-/** Sorted cards in runs that belong together: each begins a new page or sheet. */
-export function splitRuns(cards: readonly Card[], division: Division): Card[][] {
-  const runs: Card[][] = [];
-  let current: string | null = null;
-  for (const card of cards) {
-    const key = keyOf(card, division);
-    if (key !== current) runs.push([]);
-    current = key;
-    runs.at(-1)?.push(card);
-  }
-  return runs;
-}
-
-/** The cards of each group or class, wherever they stand among the sorted cards; order within and of the parts is theirs. */
+/**
+ * The cards of each group or class: a page, a sheet or a folder for each. A class is one wherever its pupils stand among the
+ * sorted cards, for it may have pupils of several groups; a pupil without a class keeps to its group. The order of the parts is
+ * that of their first cards.
+ */
 export function divideCards(cards: readonly Card[], division: Division): Card[][] {
   const parts = new Map<string, Card[]>();
   for (const card of cards) {
-    const key = JSON.stringify([...schoolOf(card), division === 'klas' ? card.className : card.groupName]);
-    const part = parts.get(key) ?? [];
-    part.push(card);
-    parts.set(key, part);
+    const key = keyOf(card, division);
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [card]);
+    else part.push(card);
   }
   return [...parts.values()];
 }
 
-/** Pupils without a class keep to their group. */
-function keyOf(card: Card, division: Division): string {
-  const name = division === 'klas' && card.className !== null ? ['klas', card.className] : ['groep', card.groupName];
-  return JSON.stringify([...schoolOf(card), ...name]);
-} // prettier-ignore
+/** What a part is called: the class, or the group. */
+export function partName(card: Card, division: Division): string {
+  return classOf(card, division) ?? card.groupName;
+}
 
-function schoolOf(card: Card): readonly (string | null)[] {
-  return [card.institutionNumber, card.institutionName];
+/** The class that divides this card from others; null where its group does. */
+export function classOf(card: Card, division: Division): string | null {
+  return division === 'klas' ? card.className : null;
+}
+
+function keyOf(card: Card, division: Division): string {
+  const { institutionNumber, institutionName, groupName } = card;
+  const className = classOf(card, division);
+  const name = className === null ? ['groep', groupName] : ['klas', className];
+  return JSON.stringify([institutionNumber, institutionName, ...name]);
 }

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { Card } from './card.js';
+import { partName } from './divide-cards.js';
 import type { Division } from './print-settings.js';
 
 const LONGEST = 60;
@@ -14,18 +15,13 @@ export function folderNames(parts: readonly (readonly Card[])[], division: Divis
   const schools = new Set(parts.map(([card]) => JSON.stringify([card?.institutionNumber, card?.institutionName])));
   const taken = new Set<string>();
   return parts.map(([card]) => {
-    const name = nameOf(card, division);
+    const name = card === undefined ? '' : partName(card, division);
     const school = card?.institutionNumber ?? card?.institutionName ?? '';
     const folder = unique(toName(schools.size > 1 ? `${school} ${name}` : name, division), taken);
     taken.add(folder.toLowerCase());
     return folder;
   });
 } // prettier-ignore
-
-function nameOf(card: Card | undefined, division: Division): string {
-  if (division === 'groep') return card?.groupName ?? '';
-  return card?.className ?? 'zonder klas';
-}
 
 function toName(text: string, division: Division): string {
   const name = trimHyphens(anyAscii(text).replace(/[^A-Za-z0-9]+/g, '-'));

@@ -1,5 +1,6 @@
 import { textBox, type Box, type TextBox } from './boxes.js';
 import type { Card } from './card.js';
+import { classOf } from './divide-cards.js';
 import { drawableName } from './drawable-name.js';
 import { fitText } from './fit-text.js';
 import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
@@ -65,14 +66,22 @@ export function coverLine(cards: readonly Card[], paper: Paper, division: Divisi
   return [title, textBox(school.text, right - schoolWidth, COVER_BASELINE, style)];
 }
 
-/** `LeerID-kaartjes · <school> · <groep> · 23 november 2026` and, at the right, `blad 1 van 3`. */
-export function foot(page: readonly Card[], paper: Paper, date: Day, number: number, count: number): TextBox[] {
+/** `LeerID-kaartjes · <school> · <groep> · 23 november 2026` and, at the right, `blad 1 van 3`; for a page of these cards' group or class. */
+export function foot(
+  cards: readonly Card[],
+  paper: Paper,
+  division: Division,
+  date: Day,
+  number: number,
+  count: number,
+): TextBox[] {
   const style = { role: 'text', tone: 'quiet', size: FOOT_TYPE } as const;
   const y = paper.pageHeight - FOOT_BASELINE;
   const sheet = `blad ${number} van ${count}`;
   const sheetX = paper.pageWidth - FOOT_MARGIN - widthOf(sheet, 'text', FOOT_TYPE);
-  const card = page[0];
-  const school = [card?.institutionName ?? '', card?.groupName ?? ''].map((name) => drawableName(name).text);
+  const [card] = cards;
+  const names = card === undefined ? [] : [card.institutionName, nameOf(card, cards, division)];
+  const school = names.map((name) => drawableName(name).text);
   const parts = ['LeerID-kaartjes', ...school, formatDay(date)].filter((part) => part !== '');
   const left = fitOnLine(parts.join(' · '), 'text', sheetX - FOOT_MARGIN - 4, FOOT_TYPE);
   return [textBox(left.text, FOOT_MARGIN, y, style), textBox(sheet, sheetX, y, style)];
@@ -80,9 +89,10 @@ export function foot(page: readonly Card[], paper: Paper, date: Day, number: num
 
 /** A class is named with its group where all its pupils are in one. */
 function nameOf(card: Card, cards: readonly Card[], division: Division): string {
-  if (division === 'groep' || card.className === null) return card.groupName;
+  const className = classOf(card, division);
+  if (className === null) return card.groupName;
   const oneGroup = cards.every(({ groupName }) => groupName === card.groupName);
-  return `Klas ${card.className}${oneGroup ? ` (${card.groupName})` : ''}`;
+  return `Klas ${className}${oneGroup ? ` (${card.groupName})` : ''}`;
 }
 
 /** The text on one line: shrunk to `minSize` (pt) at most, then cut with an ellipsis. Width in mm. */

@@ -38,11 +38,12 @@ export function layoutPages(cards: readonly Card[], paper: Paper, options: PageO
   return pages.map((page, index) => {
     const placed = page.cards.map((card, at) => ({ card, ...placeOn(paper, page.first + at) }));
     if (!paper.plain) return { cards: placed, around: outlines };
-    const { opens } = page;
+    const { run, opens } = page;
+    const division = newPagePer ?? 'groep';
     const around = [
-      ...cutLines(paper, opens !== null),
-      ...(opens === null ? [] : coverLine(opens, paper, newPagePer ?? 'groep')),
-      ...foot(page.cards, paper, date, index + 1, pages.length),
+      ...cutLines(paper, opens),
+      ...(opens ? coverLine(run, paper, division) : []),
+      ...foot(run, paper, division, date, index + 1, pages.length),
     ];
     return { cards: placed, around };
   });

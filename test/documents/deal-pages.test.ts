@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { dealPages, nextFreePlace, splitParts } from '#src/documents/deal-pages.js';
-import { divideCards, splitRuns } from '#src/documents/divide-cards.js';
+import { divideCards } from '#src/documents/divide-cards.js';
 import type { Card } from '#src/documents/card.js';
 import { makeCard } from '../support/card-samples.js';
 
-/** Cards of groups and classes, as `4A 4A 4B`: the letter is the class. */
+/** Cards of groups and classes, as `4A 4A 4B`: the digit is the group, all of it the class; a digit alone has none. */
 function cards(text: string): Card[] {
   return text.split(' ').map((word, index) => {
     const className = word.length === 1 ? null : word;
@@ -17,17 +17,22 @@ const countsOf = (parts: readonly (readonly unknown[])[]) => parts.map((part) =>
 test.each([
   ['groep', '4A 4A 4B 5A', [3, 1]],
   ['klas', '4A 4A 4B 5A', [2, 1, 1]],
-  // A class goes on where a group ends.
+  // Pupils without a class keep to their group.
   ['klas', '4 4 5 5C', [2, 1, 1]],
 ] as const)('a new page for every %s: %s', (division, text, counts) => {
-  expect(countsOf(splitRuns(cards(text), division))).toEqual(counts);
+  expect(countsOf(divideCards(cards(text), division))).toEqual(counts);
 });
 
-test('a class of two groups is one run and one folder; another school has classes of its own', () => {
-  const [a, b] = [makeCard({ groupName: 'x', className: '5A' }), makeCard({ groupName: 'y', className: '5A' })];
+test('classes of two groups are one each, however their pupils are mixed; another school has classes of its own', () => {
+  const mixed = ['x 5A', 'x 5B', 'y 5A', 'y 5B', 'y'].map((text) => {
+    const [groupName = '', className = null] = text.split(' ');
+    return makeCard({ groupName, className });
+  });
   const other = makeCard({ groupName: 'y', className: '5A', institutionNumber: '999999', institutionName: 'B' });
-  expect(countsOf(splitRuns([a, b, other], 'klas'))).toEqual([2, 1]);
-  expect(countsOf(divideCards([a, makeCard({ groupName: 'x' }), b, other], 'klas'))).toEqual([2, 1, 1]);
+  const parts = divideCards([...mixed, other], 'klas');
+  expect(parts.map((part) => part.map(({ groupName }) => groupName).join(''))).toEqual(['xy', 'xy', 'y', 'y']);
+  const dealt = dealPages([...mixed, other], { perPage: 10, start: 0, newPagePer: 'klas' });
+  expect(dealt.map((page) => page.cards)).toEqual(parts);
 }); // prettier-ignore
 
 test.each([
@@ -46,9 +51,9 @@ test.each([
 
 test('only the first sheet goes on where one was begun, and each group says how many it has', () => {
   const dealt = dealPages(cards('4 4 4 5 5'), { perPage: 2, start: 1, newPagePer: 'groep' });
-  expect(dealt.map(({ first, cards: on }) => [first, on.length])).toEqual([[1, 1], [0, 2], [0, 2]]); // prettier-ignore
-  expect(dealt.map(({ opens }) => opens?.length ?? null)).toEqual([3, null, 2]);
-});
+  expect(dealt.map(({ first, cards: on }) => [first, on.length])).toEqual([[1, 1], [0, 2], [0, 2]]);
+  expect(dealt.map(({ run, opens }) => [run.length, opens])).toEqual([[3, true], [3, false], [2, true]]);
+}); // prettier-ignore
 
 test('parts hold whole pages, and no more cards than they may', () => {
   fc.assert(

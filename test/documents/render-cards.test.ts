@@ -1,4 +1,5 @@
 import type { Card } from '#src/documents/card.js';
+import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import type { PaperName } from '#src/documents/paper.js';
 import { renderCardsPdf } from '#src/documents/render-cards.js';
 import { CARD_KINDS, DIFFICULT_CARDS, makeCard } from '../support/card-samples.js';
@@ -98,6 +99,20 @@ describe('pages', () => {
       'LeerID-kaartjes · BRUSSEL-STAD - TEST School 2 · 4de leerjaar · 23 november 2026 blad 1 van 4',
     );
     expect(text).toContain('6de leerjaar · 23 november 2026 blad 4 van 4');
+  });
+
+  test('A4 per class has a cover and a foot for each class, with the group where it is one', async () => {
+    const pupils = ['LaWi 5A', 'LaWi 5B', 'WeWi 5A', 'WeWi'].map((text, index) => {
+      const [groupName = '', className = null] = text.split(' ');
+      return makeCard({ groupName, className, stamnummer: String(index) });
+    });
+    const print = { ...DEFAULT_PRINT, newPagePer: 'klas' as const };
+    const { bytes, pages } = await renderCardsPdf(pupils, 'a4', { ...OPTIONS, print });
+    expect(pages).toBe(3);
+    const text = flatten(readPdfText(bytes));
+    const covers = ['Klas 5A: 2 leerlingen', 'Klas 5B (LaWi): 1 leerling', 'WeWi: 1 leerling'];
+    const feet = ['Klas 5A · 23 november', 'Klas 5B (LaWi) · 23 november', 'WeWi · 23 november'];
+    for (const line of [...covers, ...feet]) expect(text).toContain(line);
   });
 
   test('stickers have no foot', async () => {
