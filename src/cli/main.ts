@@ -4,6 +4,7 @@ import { loadSettings } from '../config/load-settings.js';
 import type { SettingSources } from '../config/setting-sources.js';
 import { LeeridError, type ErrorCode } from '../domain/errors.js';
 import { EXIT } from './exit-codes.js';
+import { keepMemoryLow } from './keep-memory-low.js';
 import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
 import { errorMessage } from './messages.js';
 import { terminalFor } from './options.js';
@@ -43,6 +44,7 @@ const USAGE_CODES = new Set<ErrorCode>([
 /** Runs the program once; the only place that acts on the process. */
 export async function main(args: readonly string[]): Promise<void> {
   process.umask(0o077);
+  keepMemoryLow();
   settleColors(!args.includes('--no-color'));
   const outputFailed = watchOutput();
   const abort = new AbortController();

@@ -1,6 +1,6 @@
 import type { Box } from './boxes.js';
 import type { Card } from './card.js';
-import { dealPages } from './deal-pages.js';
+import type { DealtPage } from './deal-pages.js';
 import { coverLine, cutLines, foot, stickerOutlines } from './page-frame.js';
 import { placeOn, type Paper } from './paper.js';
 import type { Division } from './print-settings.js';
@@ -29,22 +29,27 @@ export interface PageOptions {
   readonly outline: boolean;
 }
 
-/** Deals sorted cards out over the pages of a paper. */
-export function layoutPages(cards: readonly Card[], paper: Paper, options: PageOptions): PageLayout[] {
-  const { start, newPagePer, outline, date } = options;
-  const perPage = paper.columns * paper.rows;
-  const pages = dealPages(cards, { perPage, start: start - 1, newPagePer });
+/**
+ * Places cards that were dealt out over the pages of a paper, page by page as they are asked for, so that one is in memory. Pages
+ * are numbered after `before` others, of `count` in all.
+ */
+export function* layoutPages(
+  pages: readonly DealtPage[],
+  paper: Paper,
+  { date, newPagePer, outline }: PageOptions,
+  { before, count }: { readonly before: number; readonly count: number },
+): Generator<PageLayout> {
   const outlines = outline ? stickerOutlines(paper) : [];
-  return pages.map((page, index) => {
-    const placed = page.cards.map((card, at) => ({ card, ...placeOn(paper, page.first + at) }));
-    if (!paper.plain) return { cards: placed, around: outlines };
-    const { run, opens } = page;
-    const division = newPagePer ?? 'groep';
-    const around = [
-      ...cutLines(paper, opens),
-      ...(opens ? coverLine(run, paper, division) : []),
-      ...foot(run, paper, division, date, index + 1, pages.length),
-    ];
-    return { cards: placed, around };
-  });
+  const division = newPagePer ?? 'groep';
+  for (const [index, { cards, first, run, opens }] of pages.entries()) {
+    const placed = cards.map((card, at) => ({ card, ...placeOn(paper, first + at) }));
+    const around = paper.plain
+      ? [
+          ...cutLines(paper, opens),
+          ...(opens ? coverLine(run, paper, division) : []),
+          ...foot(run, paper, division, date, before + index + 1, count),
+        ]
+      : outlines;
+    yield { cards: placed, around };
+  }
 }

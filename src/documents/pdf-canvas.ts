@@ -62,7 +62,8 @@ export async function openCanvas(
 
   const compressed = (content: string, entries: Record<string, string | number[] | PDFRef> = {}): PDFRef =>
     context.register(
-      context.stream(deflateSync(content, { level: 9 }), {
+      // A copy: what zlib gives is a small view on a buffer of 16 kB, which thousands of pages would keep.
+      context.stream(new Uint8Array(deflateSync(content, { level: 9 })), {
         ...entries,
         Filter: 'FlateDecode',
       }),

@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create, type QRCode, type QRCodeMaskPattern } from 'qrcode';
 
 /** A QR code as one PDF path: a rectangle for every horizontal run of dark modules, in modules, y downwards. */
 export interface QrPath {
@@ -14,15 +14,29 @@ export const QUIET_ZONE = 4;
 /** Side of a finder pattern in modules. A white border parts it from all else, so it can be drawn on its own without a seam. */
 const FINDER = 7;
 
-/** The QR code of a URL: byte mode, error correction M. */
+/**
+ * The QR code of a URL: byte mode, error correction M. Choosing its mask is nearly all of the work and is done once; the path is
+ * made each time that it is read, for those of 20 000 cards would fill the memory.
+ */
 export function qrPath(url: string): QrPath {
-  const { modules } = create([{ data: Buffer.from(url, 'utf8'), mode: 'byte' }], {
+  const { maskPattern, modules } = encode(url);
+  return {
+    modules: modules.size,
+    get path() {
+      return dataPath(encode(url, maskPattern).modules);
+    },
+  };
+}
+
+function encode(url: string, maskPattern?: QRCodeMaskPattern): QRCode {
+  return create([{ data: Buffer.from(url, 'utf8'), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
+    maskPattern,
   });
-  const { size, data } = modules;
-  const isDark = (row: number, column: number): boolean =>
-    data[row * size + column] === 1 && !inFinder(row, column, size);
-  return { modules: size, path: runsPath(size, isDark) };
+}
+
+function dataPath({ size, data }: QRCode['modules']): string {
+  return runsPath(size, (row, column) => data[row * size + column] === 1 && !inFinder(row, column, size));
 }
 
 /** The three finder patterns of a code of so many modules: the same in all codes of that size. */

@@ -4,7 +4,7 @@ import type { Day } from '../domain/student.js';
 import { layoutCard } from './card-layout.js';
 import { cardParts, qrPathOf } from './card-parts.js';
 import type { Card } from './card.js';
-import { splitParts } from './deal-pages.js';
+import { dealPages, splitParts } from './deal-pages.js';
 import { DEFAULT_PRINT } from './default-print.js';
 import { describePdf } from './describe-pdf.js';
 import { layoutPages, type PageLayout, type PageOptions, type PlacedCard } from './page-layout.js';
@@ -59,16 +59,22 @@ export async function* renderCardParts(
 ): AsyncGenerator<RenderedPart> {
   const { sticker, newPagePer } = options.print ?? DEFAULT_PRINT;
   const paper = paperFor(paperName, sticker.format);
-  const parts = splitParts(layoutPages(cards, paper, pageOptions(paperName, sticker, newPagePer, options.date)), most);
+  const onPage = pageOptions(paperName, sticker, newPagePer, options.date);
+  const perPage = paper.columns * paper.rows;
+  const pages = dealPages(cards, { perPage, start: onPage.start - 1, newPagePer: onPage.newPagePer });
+  const parts = splitParts(pages, most);
   const adjustment = paperName === 'sticker-vel' ? { ...sticker.offset, scale: sticker.scale } : NOT_ADJUSTED;
+  let done = 0;
   let before = 0;
-  for (const [index, pages] of parts.entries()) {
-    const done = before;
-    const onDrawn = (drawn: number) => options.onDrawn?.(done + drawn);
+  for (const [index, part] of parts.entries()) {
+    const doneBefore = done;
+    const onDrawn = (drawn: number) => options.onDrawn?.(doneBefore + drawn);
     const title = parts.length === 1 ? options.title : `${options.title}, deel ${index + 1} van ${parts.length}`;
-    const bytes = await renderPages(pages, paper, adjustment, { ...options, title, onDrawn });
-    yield { bytes, pages: pages.length, part: index + 1, parts: parts.length };
-    before += pages.reduce((sum, page) => sum + page.cards.length, 0);
+    const laidOut = layoutPages(part, paper, onPage, { before, count: pages.length });
+    const bytes = await renderPages(laidOut, paper, adjustment, { ...options, title, onDrawn });
+    yield { bytes, pages: part.length, part: index + 1, parts: parts.length };
+    done += part.reduce((sum, page) => sum + page.cards.length, 0);
+    before += part.length;
   }
 } // prettier-ignore
 
@@ -87,7 +93,7 @@ function pageOptions(
 }
 
 async function renderPages(
-  pages: readonly PageLayout[],
+  pages: Iterable<PageLayout>,
   paper: Paper,
   adjustment: PageAdjustment,
   options: RenderOptions,

@@ -1,0 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * How far the heap may grow before it is cleaned, in percent of what is in use. Left to itself V8 goes up to four times that:
+ * 20 000 cards then take 350 MiB to draw, for a tenth less time.
+ */
+const HEAP_GROWTH = 50;
+
+/** Cleans up more often, in all threads of this process; the space for new objects stays as small as it begins. */
+export function keepMemoryLow(): void {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
