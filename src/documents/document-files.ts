@@ -1,4 +1,4 @@
-import type { PaperName } from './paper.js';
+import { cardsInPart, paperFor, type PaperName } from './paper.js';
 import {
   DOCUMENT_KINDS,
   type DocumentKind,
@@ -35,12 +35,21 @@ export function cardsDocument(kind: Exclude<DocumentKind, 'excel' | 'csv'>, form
   }
 } // prettier-ignore
 
-/** The files of a set of documents as its Excel file names them; those in parts by one name: `leerid-kaartjes-a4-deel-*.pdf`. */
-export function listedFiles({ documents, sticker }: PrintSettings, inParts: boolean): ListedFile[] {
+/**
+ * The files of a set of documents of so many cards as its Excel file names them; those in parts, of `most` cards, by one name:
+ * `leerid-kaartjes-a4-deel-*.pdf`.
+ */
+export function listedFiles(
+  { documents, sticker }: PrintSettings,
+  cards: number,
+  most: number,
+): ListedFile[] {
   return DOCUMENT_KINDS.filter((kind) => documents.includes(kind)).map((kind) => {
     if (kind === 'excel') return { kind, name: WORKBOOK_FILE };
     if (kind === 'csv') return { kind, name: MAIL_MERGE_FILE };
-    return { kind, name: `${cardsDocument(kind, sticker.format).name}${inParts ? '-deel-*' : ''}.pdf` };
+    const { paper, name } = cardsDocument(kind, sticker.format);
+    const inParts = cards > cardsInPart(paperFor(paper, sticker.format), most);
+    return { kind, name: `${name}${inParts ? '-deel-*' : ''}.pdf` };
   });
 }
 

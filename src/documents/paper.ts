@@ -55,6 +55,12 @@ export function placeOn(paper: Paper, place: number): { readonly x: number; read
   return { x: paper.left + column * paper.pitchX, y: paper.top + row * paper.pitchY };
 }
 
+/** Cards of a part of a document at most: so many that its pages are full, `most` or just over it. */
+export function cardsInPart({ columns, rows }: Paper, most: number): number {
+  const perPage = columns * rows;
+  return Math.ceil(most / perPage) * perPage;
+}
+
 function sheetOf(format: StickerFormat): Grid {
   const { columns, rows, left, top, pitchX, pitchY } = STICKER_SHEETS[format];
   return { columns, rows, left, top, pitchX, pitchY };

@@ -9,7 +9,7 @@ import { DEFAULT_PRINT } from './default-print.js';
 import { describePdf } from './describe-pdf.js';
 import { layoutPages, type PageLayout, type PageOptions, type PlacedCard } from './page-layout.js';
 import type { CardSize } from './card-size.js';
-import { paperFor, type Paper, type PaperName } from './paper.js';
+import { cardsInPart, paperFor, type Paper, type PaperName } from './paper.js';
 import { openCanvas, type BoxGroup, type PageAdjustment } from './pdf-canvas.js';
 import { loadLogo } from './load-logo.js';
 import type { Logo } from './logo.js';
@@ -48,8 +48,8 @@ export async function renderCardsPdf(
 } // prettier-ignore
 
 /**
- * The PDFs with a card for each account on the given paper, each of at most `most` cards, one in memory at a time; the cards
- * come sorted. The numbers of the pages run on over the parts. The same cards and options give the same bytes.
+ * The PDFs with a card for each account on the given paper, each of at most `most` cards and what fills the last page, one in
+ * memory at a time; the cards come sorted. The numbers of the pages run on over the parts. The same cards and options give the same bytes.
  */
 export async function* renderCardParts(
   cards: readonly Card[],
@@ -62,7 +62,7 @@ export async function* renderCardParts(
   const onPage = pageOptions(paperName, sticker, newPagePer, options.date);
   const perPage = paper.columns * paper.rows;
   const pages = dealPages(cards, { perPage, start: onPage.start - 1, newPagePer: onPage.newPagePer });
-  const parts = splitParts(pages, most);
+  const parts = splitParts(pages, cardsInPart(paper, most));
   const adjustment = paperName === 'sticker-vel' ? { ...sticker.offset, scale: sticker.scale } : NOT_ADJUSTED;
   let done = 0;
   let before = 0;

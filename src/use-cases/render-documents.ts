@@ -100,7 +100,7 @@ async function* renderDocument(
     const { renderWorkbook } = await import('../documents/workbook.js');
     yield {
       name: WORKBOOK_FILE,
-      bytes: await renderWorkbook(cards, { date, files: listedFiles(print, cards.length > mostCards) }),
+      bytes: await renderWorkbook(cards, { date, files: listedFiles(print, cards.length, mostCards) }),
     };
   } else if (kind === 'csv') {
     const { renderMailMerge } = await import('../documents/mail-merge.js');

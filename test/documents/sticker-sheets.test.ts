@@ -99,7 +99,7 @@ describe('parts', () => {
     return parts;
   };
 
-  test('a sheet is never divided: 20 stickers at most are 12 a part, and the first goes on where a sheet was left', async () => {
+  test('parts are whole sheets: 20 stickers a part are 24, and the first goes on where a sheet was left', async () => {
     const parts = await render('sticker-vel', 20, 7);
     expect(parts.map(({ pages, of }) => [pages, of])).toEqual([[2, '1/2'], [1, '2/2']]);
     expect(parts.map(({ text }) => text.match(/leerling\.\d+$/gm)?.length)).toEqual([18, 12]);

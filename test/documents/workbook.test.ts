@@ -49,7 +49,7 @@ print(json.dumps({
   "printing": [[cell.value for cell in row] for row in printing.iter_rows()],
 }))`;
 
-const FILES = listedFiles({ ...DEFAULT_PRINT, documents: ['excel', ...DEFAULT_PRINT.documents] }, false);
+const FILES = listedFiles({ ...DEFAULT_PRINT, documents: ['excel', ...DEFAULT_PRINT.documents] }, 1, 5_000);
 
 async function readBack(cards: readonly Card[]): Promise<ReadSheet> {
   const folder = mkdtempSync(join(tmpdir(), 'leerid-xlsx-'));
