@@ -25,6 +25,7 @@ export function importJson(
     bron: list.source,
     codering: list.encoding,
     scheidingsteken: list.delimiter,
+    blad: list.sheet,
     klassen: list.classesPath,
     rijen: list.rowCount,
     instellingen: institutions.map(({ number, name }) => ({ instellingsnummer: number, instelling: name })),

@@ -35,16 +35,15 @@ export function illegibleCards({ pupils, width, height, fits }: ErrorDetails['ca
 }
 
 export const NOT_TEXT: Readonly<Record<ErrorDetails['list-not-text']['looksLike'], string>> = {
-  xlsx: 'is een Excel-werkmap; bewaar ze in Excel als CSV (UTF-8) en lees die in',
-  xls: 'is een oude Excel-werkmap; bewaar ze in Excel als CSV (UTF-8) en lees die in',
+  xls: 'is een oude of beveiligde Excel-werkmap; bewaar ze in Excel als .xlsx zonder wachtwoord, of als CSV (UTF-8), en lees die in',
   pdf: 'is een PDF; exporteer de leerlingenlijst als CSV',
   zip: 'is een ZIP; pak ze uit en lees de lijst daaruit in',
   other: 'is geen leerlingenlijst; exporteer de lijst als CSV',
 };
 
-export function badRows(path: string, issues: ErrorDetails['list-bad-rows']['issues']): string {
+export function badRows({ path, issues, more = false }: ErrorDetails['list-bad-rows']): string {
   const rows = new Set(issues.map(({ line }) => line)).size;
-  const count = `${path}: ${rows} ${rows === 1 ? 'foute rij' : 'foute rijen'}, er is niets ingelezen:`;
+  const count = `${path}: ${more ? 'meer dan ' : ''}${rows} ${rows === 1 ? 'foute rij' : 'foute rijen'}, er is niets ingelezen:`;
   const lines = issues.slice(0, ROWS_SHOWN).map((issue) => `  ${describeRowIssue(issue)}`);
   const rest = issues.length - lines.length;
   return [count, ...lines, ...(rest > 0 ? [`  ... en nog ${rest}`] : [])].join('\n');

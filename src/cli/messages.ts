@@ -34,6 +34,10 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'list-too-large': ({ path, maximumBytes }) =>
     `${path} is groter dan ${maximumBytes / 1024 / 1024} MB; is het toch een leerlingenlijst, splits ze dan per instelling`,
   'list-not-text': ({ path, looksLike }) => `${path} ${NOT_TEXT[looksLike]}`,
+  'list-xlsx-refused': ({ path, reason }) =>
+    reason === 'too-large'
+      ? `${path} is uitgepakt veel te groot voor een leerlingenlijst; bewaar in Excel alleen het blad met de leerlingen, als CSV (UTF-8), en lees dat in`
+      : `${path} is een Excel-werkmap die niet te lezen is; open ze in Excel, bewaar ze opnieuw als .xlsx of als CSV (UTF-8), en lees die in`,
   'list-wrong-encoding': ({ path, encoding }) =>
     `${path} is niet te lezen als ${encoding}; laat --codering weg, of kies utf-8, utf-16le, windows-1252 of cp850`,
   'list-bad-quotes': ({ path, line }) =>
@@ -49,7 +53,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'list-duplicate-column': ({ path, column, headers }) =>
     `${path}: ${headers.map(quote).join(' en ')} zijn allebei ${column}; kies er een met --kolom "${column}=${headers[0] ?? ''}"`,
   'list-unknown-mapping': (details) => unknownMapping(details, (texts) => some(texts, COLUMNS_SHOWN)),
-  'list-bad-rows': ({ path, issues }) => badRows(path, issues),
+  'list-bad-rows': (details) => badRows(details),
 
   'list-classes-needed': ({ path, found }) =>
     found.length === 0

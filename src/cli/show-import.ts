@@ -83,9 +83,10 @@ function summaryLines({ list, pupils }: ImportResult, counts: ImportCounts): str
   ];
 }
 
-/** `Smartschool`, `UTF-8`, `puntkomma`. */
-function describeForm({ source, encoding, delimiter }: StudentList): string[] {
-  return [...(source === null ? [] : [source]), encoding, delimiter];
+/** `Smartschool`, `UTF-8`, `puntkomma`; `LeerID`, `Excel-werkmap`, `blad Accounts`. */
+function describeForm({ source, encoding, delimiter, sheet }: StudentList): string[] {
+  const place = sheet === null ? null : `blad ${sheet}`;
+  return [source, encoding, delimiter, place].filter((part) => part !== null);
 }
 
 function isUnchanged({ nieuw, gewijzigd, teruggekomen, samengevoegd, uitgeschreven }: ImportCounts): boolean {

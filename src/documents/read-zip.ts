@@ -76,6 +76,9 @@ export async function withZip<T>(
   }
 }
 
+/** Far more than the folders of the largest school; each takes memory. */
+const MOST_ENTRIES = 20_000;
+
 /** A ZIP that breaks off ends behind the directory of an Excel file in it, which must not be taken for its own. */
 const STRICTNESS = { filenameValidation: 'tolerant', maxAppendedDataSize: 0 } as const;
 
@@ -83,7 +86,8 @@ async function useZip<T, S>(reader: ZipReader<S>, work: (zip: OpenZip) => Promis
   try {
     const entries = new Map<ZipItem, FileEntry>();
     // Strange names do no harm: nothing is ever written under a name out of a ZIP.
-    for (const entry of await reader.getEntries(STRICTNESS)) {
+    for await (const entry of reader.getEntriesGenerator(STRICTNESS)) {
+      if (entries.size >= MOST_ENTRIES) throw new RangeError('the ZIP has too many files');
       if (entry.directory) continue;
       const { filename, uncompressedSize, encrypted } = entry;
       entries.set({ name: filename, size: uncompressedSize, encrypted }, entry);

@@ -14,7 +14,8 @@ export interface ErrorDetails {
   'list-empty': { path: string };
   'list-no-rows': { path: string };
   'list-too-large': { path: string; maximumBytes: number };
-  'list-not-text': { path: string; looksLike: 'xlsx' | 'xls' | 'pdf' | 'zip' | 'other' };
+  'list-not-text': { path: string; looksLike: 'xls' | 'pdf' | 'zip' | 'other' };
+  'list-xlsx-refused': { path: string; reason: 'not-xlsx' | 'too-large' };
   'list-wrong-encoding': { path: string; encoding: string };
   'list-bad-quotes': { path: string; line: number };
   'list-field-too-large': { path: string; line: number; maximumBytes: number };
@@ -135,7 +136,8 @@ export interface ErrorDetails {
   'template-unwritable': { path: string; reason: string };
   'topic-unknown': { wanted: string; nearest: readonly string[] };
   'shell-unknown': { wanted: string; nearest: readonly string[]; shells: readonly string[] };
-  'list-bad-rows': { path: string; issues: readonly RowIssue[] };
+  /** `more`: so many were bad that reading stopped. */
+  'list-bad-rows': { path: string; issues: readonly RowIssue[]; more?: boolean };
 }
 
 /** Why cards can't be made again out of a file. */

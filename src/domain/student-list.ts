@@ -44,10 +44,12 @@ export type NamedColumn = 'stamnummer' | 'username' | 'accountType';
 export interface StudentList {
   /** The program or the agency that wrote it, as its header tells: `Smartschool`; null for any other list. */
   readonly source: string | null;
-  /** As said on screen: `UTF-8`, `UTF-16LE`, `Windows-1252`. */
+  /** As said on screen: `UTF-8`, `UTF-16LE`, `Windows-1252`, `Excel-werkmap`. */
   readonly encoding: string;
-  /** As said on screen: `puntkomma`, `komma`, `tab`. */
-  readonly delimiter: string;
+  /** As said on screen: `puntkomma`, `komma`, `tab`; null for a workbook. */
+  readonly delimiter: string | null;
+  /** The name of a workbook's sheet; null for a text. */
+  readonly sheet: string | null;
   /** The second file, with the groups of the classes; null for a list that does without. */
   readonly classesPath: string | null;
   readonly rowCount: number;

@@ -22,6 +22,8 @@ export interface ParsedStudents {
 export interface StudentParser {
   /** Takes the next row under the header; a blank one is passed over. */
   add(row: Row): void;
+  /** What is wrong with the rows so far. */
+  readonly errors: readonly RowIssue[];
   finish(): ParsedStudents;
 }
 
@@ -36,6 +38,7 @@ export function createStudentParser(columns: MatchedColumns): StudentParser {
   const usernames = new Map<string, number>();
   let rowCount = 0;
   return {
+    errors,
     add(written) {
       if (isBlankRow(written)) return;
       const row = { ...written, cells: columns.source.mend(written.cells) };

@@ -23,6 +23,9 @@ export interface ReadListOptions extends ReadTableOptions {
   readonly today?: Day;
 }
 
+/** With so much wrong it is no list, and all that is to be said of it must not fill memory. */
+const MOST_ISSUES = 20_000;
+
 const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType'];
 
 /**
@@ -74,8 +77,11 @@ function startReading(
   let headed: Headed | null = null;
   return {
     take: (row) => {
-      if (headed !== null) headed.parser.add(row);
-      else if (!isBlankRow(row)) headed = readHeader(path, row.cells, options);
+      if (headed !== null) {
+        headed.parser.add(row);
+        const issues = headed.parser.errors;
+        if (issues.length > MOST_ISSUES) throw new LeeridError('list-bad-rows', { path, issues, more: true });
+      } else if (!isBlankRow(row)) headed = readHeader(path, row.cells, options);
     },
     headed: () => {
       if (headed === null) throw new LeeridError('list-empty', { path });

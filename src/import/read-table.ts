@@ -1,9 +1,10 @@
-import { LeeridError } from '../domain/errors.js';
+import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { DELIMITER_NAMES, findDialect, type Delimiter } from './find-delimiter.js';
 import { findEncoding } from './find-encoding.js';
 import { openListFile, type ListFile } from './open-list-file.js';
 import { readRows, type Row } from './read-rows.js';
 import { readText } from './read-text.js';
+import { readWorkbook } from './read-workbook.js';
 import { looksBinary, refuseStrangeText } from './refuse-binary.js';
 
 export interface ReadTableOptions {
@@ -18,9 +19,14 @@ export interface ReadTableOptions {
 export interface TableForm {
   /** `UTF-8`, `UTF-16LE`, `Windows-1252`. */
   readonly encoding: string;
-  /** `puntkomma`, `komma`, `tab`. */
-  readonly delimiter: string;
+  /** `puntkomma`, `komma`, `tab`; null for a workbook. */
+  readonly delimiter: string | null;
+  /** The name of a workbook's sheet; null for a text. */
+  readonly sheet: string | null;
 }
+
+/** What stands in the place of an encoding. */
+const WORKBOOK = 'Excel-werkmap';
 
 /**
  * Gives `take` the rows of a table in a file, one by one, header included, blank ones too.
@@ -34,6 +40,7 @@ export async function readTable(
   const file = await openListFile(path);
   try {
     const looksLike = looksBinary(file.head);
+    if (looksLike === 'xlsx' || looksLike === 'zip') return await readSheet(file, looksLike, options, take);
     if (looksLike !== null) throw new LeeridError('list-not-text', { path, looksLike });
     if (file.head.length === 0) throw new LeeridError('list-empty', { path });
     return await readDelimited(file, options, take);
@@ -56,7 +63,27 @@ async function readDelimited(
   const { delimiter, skip } = findDialect(head, options.delimiter);
   const request = { path, delimiter, firstLine: skip === 0 ? 1 : 2 };
   for await (const rows of readRows(startWith(head.slice(skip), texts), request)) rows.forEach(take);
-  return { encoding: encoding.label, delimiter: DELIMITER_NAMES[delimiter] };
+  return { encoding: encoding.label, delimiter: DELIMITER_NAMES[delimiter], sheet: null };
+}
+
+/** The first sheet of a workbook; a program may write its parts in any order, so that it looks like another ZIP. */
+async function readSheet(
+  file: ListFile,
+  looksLike: 'xlsx' | 'zip',
+  { onProgress }: ReadTableOptions,
+  take: (row: Row) => void,
+): Promise<TableForm> {
+  const { path, bytes } = file;
+  if (bytes !== null) onProgress?.(0, bytes);
+  try {
+    const sheet = await readWorkbook(file, take);
+    if (bytes !== null) onProgress?.(bytes, bytes);
+    return { encoding: WORKBOOK, delimiter: null, sheet };
+  } catch (error) {
+    const isNone = isLeeridError(error, 'list-xlsx-refused') && error.details.reason === 'not-xlsx';
+    if (isNone && looksLike === 'zip') throw new LeeridError('list-not-text', { path, looksLike });
+    throw error;
+  }
 }
 
 /** The file, whose reading is heard; of a pipe nobody knows how much is to come. */

@@ -1,6 +1,6 @@
 import { LeeridError, type ErrorDetails } from '../domain/errors.js';
 
-type Kind = ErrorDetails['list-not-text']['looksLike'];
+type Kind = ErrorDetails['list-not-text']['looksLike'] | 'xlsx';
 
 /** The first bytes of files that are no text, as Latin-1. */
 const SIGNATURES: readonly (readonly [start: string, kind: Kind])[] = [
@@ -27,7 +27,7 @@ const MARKUP = /^\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--)/i;
 /** More of the text than this in control characters (0..1), and it is no text. */
 const CONTROLS_IN_TEXT = 0.1;
 
-/** What the first bytes say the file is when it is no text, else null. UTF-16 passes. */
+/** What the first bytes say the file is when it is no text, else null. UTF-16 passes. What is called a ZIP may still be a workbook. */
 export function looksBinary(head: Buffer): Kind | null {
   const start = head.toString('latin1', 0, 64 * 1024);
   const kind = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];

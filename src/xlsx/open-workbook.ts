@@ -1,8 +1,10 @@
 import { withZip, type OpenZip } from '../documents/read-zip.js';
+import type { Calendar } from './cell-value.js';
 import { XLSX_LIMITS, refuseXlsx, type XlsxLimits } from './limits.js';
 import { parseXml, type XmlEvents } from './parse-xml.js';
 import { readSharedStrings } from './shared-strings.js';
-import { readSheet, type SheetRow } from './read-sheet.js';
+import { readSheet, type SheetContext, type SheetRow } from './read-sheet.js';
+import { readStyles, type NumberFormat } from './styles.js';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -15,25 +17,25 @@ export interface OpenWorkbook {
 }
 
 /**
- * Opens an Excel workbook (xlsx) that is in memory, as Excel, LibreOffice or this program writes it, does the work and closes
+ * Opens an Excel workbook (xlsx), a file by its path or bytes in memory, as Excel, LibreOffice or this program writes it, does the work and closes
  * it. Nothing is unpacked beyond the limits. Throws `xlsx-refused`; what `take` throws is thrown as it is.
  */
 export async function withWorkbook<T>(
-  bytes: Uint8Array,
+  source: string | Uint8Array,
   work: (workbook: OpenWorkbook) => Promise<T>,
   limits: XlsxLimits = XLSX_LIMITS,
 ): Promise<T> {
-  return await withZip(bytes, async (zip) => {
+  return await withZip(source, async (zip) => {
     const parts = openParts(zip, limits);
-    const [sheets, targets] = [await listSheets(parts, limits), await listTargets(parts)];
-    let shared: readonly string[] | null = null;
+    const [{ sheets, calendar }, targets] = [await readContents(parts, limits), await listTargets(parts)];
+    let context: SheetContext | null = null;
     return await work({
       sheets: sheets.map(({ name }) => name),
       readRows: async (index, take) => {
-        shared ??= await readShared(parts, limits);
+        context ??= { shared: await readShared(parts, limits), formats: await readFormats(parts), calendar };
         const target = targets.get(sheets[index]?.relation ?? '');
         if (target === undefined || !parts.has(target)) throw refuseXlsx('not-xlsx');
-        await parts.parse(target, readSheet(shared, limits, take));
+        await parts.parse(target, readSheet(context, limits, take));
       },
     });
   });
@@ -71,18 +73,23 @@ interface Sheet {
   readonly relation: string;
 }
 
-async function listSheets(parts: Parts, { sheets: most }: XlsxLimits): Promise<Sheet[]> {
+async function readContents(
+  parts: Parts,
+  { sheets: most }: XlsxLimits,
+): Promise<{ sheets: Sheet[]; calendar: Calendar }> {
   const sheets: Sheet[] = [];
+  let calendar: Calendar = 1900;
   await parts.parse(WORKBOOK, {
     ...DEAF,
     open: (name, attributes) => {
+      if (name === 'workbookPr' && /^(?:1|true)$/.test(attributes['date1904'] ?? '')) calendar = 1904;
       if (name !== 'sheet') return;
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       sheets.push({ name: attributes['name'] ?? '', relation });
       if (sheets.length > most) throw refuseXlsx('too-large');
     },
   });
-  return sheets;
+  return { sheets, calendar };
 }
 
 /** The files that the workbook names, by their ids. */
@@ -105,6 +112,14 @@ async function readShared(parts: Parts, limits: XlsxLimits): Promise<readonly st
   return strings;
 }
 
+async function readFormats(parts: Parts): Promise<readonly NumberFormat[]> {
+  if (!parts.has(STYLES)) return [];
+  const { events, formats } = readStyles();
+  await parts.parse(STYLES, events);
+  return formats;
+}
+
+const STYLES = 'xl/styles.xml';
 const SHARED_STRINGS = 'xl/sharedStrings.xml';
 const nothing = () => undefined;
 const DEAF: XmlEvents = { open: nothing, text: nothing, close: nothing };

@@ -1,5 +1,7 @@
 import { refuseXlsx, type XlsxLimits } from './limits.js';
+import { numberText, type Calendar } from './cell-value.js';
 import type { XmlEvents } from './parse-xml.js';
+import type { NumberFormat } from './styles.js';
 
 /** `other`: a number, a date, true or false, an error; what it looks like on the screen is not in the cell. */
 export type CellKind = 'text' | 'formula' | 'other';
@@ -11,6 +13,15 @@ export interface SheetCell {
   readonly kind: CellKind;
   /** Its text; empty for what is no text. */
   readonly text: string;
+  /** What it holds, as a list would write it: its text, a number, a day as `yyyy-mm-dd`, 1 or 0 for true or false. */
+  readonly value: string;
+}
+
+/** What cells only point at. */
+export interface SheetContext {
+  readonly shared: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly calendar: Calendar;
 }
 
 /** A row with something in it, numbered as on the screen. */
@@ -22,13 +33,15 @@ export interface SheetRow {
 interface OpenCell {
   readonly column: number;
   readonly type: string;
+  /** Its place in the list of styles. */
+  readonly style: number;
   value: string;
   hasFormula: boolean;
 }
 
 /** Hears a sheet's XML and gives `take` its rows, one by one, in the order of the file. */
 export function readSheet(
-  shared: readonly string[],
+  context: SheetContext,
   { cellLength, columns, rows }: XlsxLimits,
   take: (row: SheetRow) => void,
 ): XmlEvents {
@@ -45,14 +58,14 @@ export function readSheet(
     cells = [];
     lastColumn = 0;
   };
-  const openCell = (reference: string | undefined, type: string) => {
+  const openCell = (reference: string | undefined, type: string, style: number) => {
     lastColumn = reference === undefined ? lastColumn + 1 : columnNumber(reference);
-    cell = { column: lastColumn, type, value: '', hasFormula: false };
+    cell = { column: lastColumn, type, style, value: '', hasFormula: false };
   };
   return {
     open: (name, attributes) => {
       if (name === 'row') openRow(attributes['r']);
-      else if (name === 'c') openCell(attributes['r'], attributes['t'] ?? 'n');
+      else if (name === 'c') openCell(attributes['r'], attributes['t'] ?? 'n', Number(attributes['s'] ?? 0));
       else if (name === 'f' && cell !== null) cell.hasFormula = true;
       else if (name === 'rPh') spoken += 1;
       inValue = (name === 'v' || name === 't') && spoken === 0;
@@ -66,7 +79,7 @@ export function readSheet(
       inValue = false;
       if (name === 'rPh') spoken -= 1;
       else if (name === 'c' && cell !== null) {
-        const content = contentOf(cell, shared);
+        const content = contentOf(cell, context);
         if (content !== null) {
           // A cell that is only coloured may stand anywhere.
           if (cell.column > columns || cells.length >= columns) throw refuseXlsx('too-large');
@@ -79,17 +92,22 @@ export function readSheet(
 }
 
 /** null for a cell with nothing in it. */
-function contentOf(
-  { column, type, value, hasFormula }: OpenCell,
-  shared: readonly string[],
-): SheetCell | null {
-  if (hasFormula) return { column, kind: 'formula', text: '' };
+function contentOf(cell: OpenCell, context: SheetContext): SheetCell | null {
+  const { column, type, hasFormula } = cell;
+  const value = cell.value === '' ? '' : valueOf(cell, context);
+  if (hasFormula) return { column, kind: 'formula', text: '', value };
   if (value === '') return null;
-  if (type === 'str' || type === 'inlineStr') return { column, kind: 'text', text: value };
-  if (type !== 's') return { column, kind: 'other', text: '' };
+  return TEXT_TYPES.has(type) ? { column, kind: 'text', text: value, value } : { column, kind: 'other', text: '', value };
+} // prettier-ignore
+
+const TEXT_TYPES: ReadonlySet<string> = new Set(['s', 'str', 'inlineStr']);
+
+function valueOf({ type, style, value }: OpenCell, { shared, formats, calendar }: SheetContext): string {
+  if (type === 'n') return numberText(value, formats[style] ?? null, calendar);
+  if (type !== 's') return value;
   const text = shared[Number(value)];
   if (text === undefined) throw refuseXlsx('not-xlsx');
-  return text === '' ? null : { column, kind: 'text', text };
+  return text;
 }
 
 /** 1 for `A12`, 28 for `AB3`. */

@@ -1,6 +1,9 @@
 import { refuseXlsx, type XlsxLimits } from './limits.js';
 import type { XmlEvents } from './parse-xml.js';
 
+/** What a string takes in memory beside its characters, in characters. */
+const ROOM = 16;
+
 /** The texts that cells share, in their order; what one is put together of (runs in bold, ...) is one text. */
 export function readSharedStrings({ cellLength, sharedLength }: XlsxLimits): {
   readonly events: XmlEvents;
@@ -30,7 +33,7 @@ export function readSharedStrings({ cellLength, sharedLength }: XlsxLimits): {
         if (name === 'rPh') spoken -= 1;
         else if (name === 'si' && current !== null) {
           // Empty ones take room too.
-          total += 1;
+          total += ROOM;
           if (total > sharedLength) throw refuseXlsx('too-large');
           strings.push(current);
           current = null;

@@ -24,6 +24,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'list-no-rows': { path: PATH },
   'list-too-large': { path: PATH, maximumBytes: 256 * 1024 * 1024 },
   'list-not-text': { path: PATH, looksLike: 'pdf' },
+  'list-xlsx-refused': { path: PATH, reason: 'too-large' },
   'list-wrong-encoding': { path: PATH, encoding: 'UTF-8' },
   'list-bad-quotes': { path: PATH, line: 17 },
   'list-field-too-large': { path: PATH, line: 17, maximumBytes: 65_536 },

@@ -187,7 +187,7 @@ describe('files that are no list', () => {
     [
       'a workbook',
       `PK\x03\x04${'.'.repeat(26)}[Content_Types].xml`,
-      { code: 'list-not-text', details: { looksLike: 'xlsx' } },
+      { code: 'list-xlsx-refused', details: { reason: 'not-xlsx' } },
     ],
     [
       'a ZIP',

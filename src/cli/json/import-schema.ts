@@ -36,8 +36,12 @@ export const importSchema = z.strictObject({
     .describe(
       'waar de lijst vandaan komt, naar haar kolomkoppen, zoals `Smartschool`; `null` als ze die van geen bekend pakket heeft',
     ),
-  codering: z.string().describe('hoe het bestand gelezen is, zoals `UTF-8`'),
-  scheidingsteken: z.string().describe('`puntkomma`, `komma` of `tab`'),
+  codering: z.string().describe('hoe het bestand gelezen is, zoals `UTF-8`, of `Excel-werkmap`'),
+  scheidingsteken: z
+    .string()
+    .nullable()
+    .describe('`puntkomma`, `komma` of `tab`; `null` bij een Excel-werkmap'),
+  blad: z.string().nullable().describe('naam van het blad van een Excel-werkmap; anders `null`'),
   klassen: z
     .string()
     .nullable()

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { absolutePath } from '../../config/absolute-path.js';
 
-const LISTS = /\.(?:csv|txt)$/i;
+const LISTS = /\.(?:csv|txt|xlsx)$/i;
 const MOST = 8;
 
 export interface FoundList {

@@ -1,0 +1,88 @@
+import { isLeeridError, LeeridError } from '../domain/errors.js';
+import type { XlsxLimits } from '../xlsx/limits.js';
+import { withWorkbook, type OpenWorkbook } from '../xlsx/open-workbook.js';
+import type { SheetRow } from '../xlsx/read-sheet.js';
+import { cleanText } from './clean-text.js';
+import { LIST_LIMITS } from './limits.js';
+import type { ListFile } from './open-list-file.js';
+import type { Row } from './read-rows.js';
+
+/** What is held in memory of a workbook that comes through a pipe, in bytes. */
+const PIPED_BYTES = 64 * 1024 * 1024;
+
+/** What the reader itself guards; rows, columns and fields have their own messages, and are counted here. */
+const LIMITS: XlsxLimits = {
+  xmlBytes: 256 * 1024 * 1024,
+  cellLength: 1024 * 1024,
+  sharedLength: 32 * 1024 * 1024,
+  columns: 16_384,
+  rows: Number.MAX_SAFE_INTEGER,
+  sheets: 1_000,
+};
+
+/**
+ * Gives `take` the rows of a workbook's first sheet, numbered as on the screen, without the empty ones; gives the sheet's name.
+ * Errors: `list-xlsx-refused`, and one for each limit of a list. What `take` throws is thrown as it is.
+ */
+export async function readWorkbook(file: ListFile, take: (row: Row) => void): Promise<string> {
+  const source = file.bytes === null ? await readPiped(file) : file.path;
+  const thrown: unknown[] = [];
+  const collect = collectRows(file.path, take);
+  const add = (row: SheetRow): void => {
+    try {
+      collect(row);
+    } catch (error) {
+      thrown.push(error);
+      throw error;
+    }
+  };
+  try {
+    return await withWorkbook(source, (workbook) => readFirstSheet(workbook, add), LIMITS);
+  } catch (error) {
+    if (thrown.includes(error)) throw error;
+    const tooLarge = isLeeridError(error, 'xlsx-refused') && error.details.reason === 'too-large';
+    const reason = tooLarge ? 'too-large' : 'not-xlsx';
+    throw new LeeridError('list-xlsx-refused', { path: file.path, reason }, { cause: error });
+  }
+}
+
+async function readFirstSheet(workbook: OpenWorkbook, add: (row: SheetRow) => void): Promise<string> {
+  await workbook.readRows(0, add);
+  return cleanText(workbook.sheets[0] ?? '');
+}
+
+/** Turns the rows of a sheet into those of a list, all at least as wide as the first, and guards the limits. */
+function collectRows(path: string, take: (row: Row) => void): (row: SheetRow) => void {
+  let width = 0;
+  let count = 0;
+  let total = 0;
+  return ({ row: line, cells }) => {
+    const last = cells.reduce((most, { column }) => Math.max(most, column), width);
+    if (last > LIST_LIMITS.columns) throw new LeeridError('list-too-many-columns', { path, maximum: LIST_LIMITS.columns });
+    const values = new Array<string>(last).fill('');
+    for (const { column, value } of cells) {
+      const bytes = Buffer.byteLength(value);
+      total += bytes;
+      if (bytes > LIST_LIMITS.fieldBytes) throw new LeeridError('list-field-too-large', { path, line, maximumBytes: LIST_LIMITS.fieldBytes });
+      values[column - 1] = value;
+    }
+    count += 1;
+    if (count > LIST_LIMITS.rows + 1) throw new LeeridError('list-too-many-rows', { path, maximum: LIST_LIMITS.rows });
+    // The same text in every cell is small in a workbook, and large in all that is made of it.
+    if (total > LIST_LIMITS.fileBytes) throw new LeeridError('list-xlsx-refused', { path, reason: 'too-large' });
+    if (width === 0) width = last;
+    take({ line, cells: values });
+  };
+} // prettier-ignore
+
+async function readPiped(file: ListFile): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of file.chunks()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > PIPED_BYTES)
+      throw new LeeridError('list-too-large', { path: file.path, maximumBytes: PIPED_BYTES });
+  }
+  return Buffer.concat(chunks);
+}
