@@ -12,6 +12,8 @@ export interface ImportCounts {
   readonly uitgeschreven: number;
   readonly ongewijzigd: number;
   readonly metLeerID: number;
+  /** Of them: whose password the list tells, and who had no account here yet. */
+  readonly overgenomenWachtwoorden: number;
   readonly zonderLaatsteDag: number;
 }
 
@@ -26,6 +28,10 @@ export function countPupils({ pupils, gone }: Pick<ImportPlan, 'pupils' | 'gone'
     uitgeschreven: gone.length,
     ongewijzigd: count(({ comparison }) => comparison.kind === 'same'),
     metLeerID: count(({ listed }) => listed.account !== null),
+    overgenomenWachtwoorden: count(
+      ({ listed, stored }) =>
+        (listed.account?.password ?? null) !== null && (stored?.account ?? null) === null,
+    ),
     zonderLaatsteDag: count(({ listed }) => listed.enrolledUntil === null),
   };
 }

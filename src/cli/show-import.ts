@@ -54,6 +54,11 @@ export function showImport(
   for (const line of describePassedOver(list.passedOver)) terminal.tell(line);
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
+  if (counts.overgenomenWachtwoorden > 0) {
+    terminal.tell(
+      `${counted(counts.overgenomenWachtwoorden, 'wachtwoord', 'wachtwoorden')} uit de lijst: alleen de hash wordt bewaard. Verwijder de lijst als ze niet meer nodig is.`,
+    );
+  }
   if (counts.zonderLaatsteDag > 0) {
     terminal.tell(
       `${counted(counts.zonderLaatsteDag, 'leerling', 'leerlingen')} zonder laatste dag: ingeschreven tot ${formatDay(result.assumedUntil)}`,

@@ -28,6 +28,7 @@ export type RowIssueCode =
   | 'account-type-undecided'
   | 'account-status-unknown'
   | 'account-incomplete'
+  | 'password-unfit'
   | 'enrolment-ends-before-start'
   | 'template-pupil'
   | 'template-institution'

@@ -1,15 +1,20 @@
-import type { AccountStatus } from './account.js';
+import type { AccountStatus, PasswordKind } from './account.js';
+import type { Password } from './credentials.js';
 import type { AccountType } from './education.js';
 import type { RowIssue } from './row-issue.js';
 import type { Day, OfficialDetails } from './student.js';
 
-/** A LeerID that a pupil already has according to the list; its password is unknown to us. */
+/** A LeerID that a pupil already has according to the list. */
 export interface ListedAccount {
   readonly username: string;
   /** null: the list does not say, and the education decides. */
   readonly type: AccountType | null;
   readonly status: Exclude<AccountStatus, 'geen-account'>;
   readonly createdOn: Day | null;
+  /** null: the list does not say. */
+  readonly passwordKind: PasswordKind | null;
+  /** In the clear, as the list has it: it is hashed at the import and kept nowhere. null when the list does not tell it. */
+  readonly password: Password | null;
 }
 
 /** One pupil as a list gives them, checked; texts are NFC, trimmed, with single spaces and no control or bidi characters. */
@@ -50,6 +55,8 @@ export interface StudentList {
   readonly delimiter: string | null;
   /** The name of a workbook's sheet; null for a text. */
   readonly sheet: string | null;
+  /** True for a list of accounts, which says nothing of what it has no column for, nor of who is not in it. */
+  readonly partial: boolean;
   /** The second file, with the groups of the classes; null for a list that does without. */
   readonly classesPath: string | null;
   readonly rowCount: number;

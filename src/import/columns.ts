@@ -38,6 +38,8 @@ const COLUMN_NAMES = {
   accountType: ['Type', 'Accounttype', 'Type account', 'LeerID type', 'Type LeerID'],
   accountStatus: ['Status', 'Accountstatus', 'Status account', 'LeerID status', 'Status LeerID'],
   accountCreatedOn: ['Aanmaakdatum', 'Aangemaakt op', 'LeerID aanmaakdatum', 'Aanmaakdatum LeerID', 'Datum aanmaak'],
+  password: ['LeerID wachtwoord', 'Wachtwoord LeerID'],
+  pictures: ['Afbeeldingen'],
 } as const satisfies Record<string, readonly [string, ...string[]]>; // prettier-ignore
 
 export type Field = keyof typeof COLUMN_NAMES;
@@ -46,6 +48,9 @@ export const FIELDS: readonly Field[] = Object.keys(COLUMN_NAMES).filter(isField
 
 /** The columns a list can't do without. */
 export const REQUIRED_FIELDS: readonly Field[] = ['stamnummer', 'firstName', 'lastName', 'groupName'];
+
+/** Fields whose value is told to nobody, nor written anywhere. */
+export const SECRET_FIELDS: readonly Field[] = ['password', 'pictures'];
 
 /** The name of a field as messages show it: `Administratieve groep`. */
 export function fieldLabel(field: Field): string {

@@ -5,7 +5,7 @@ import { openSource, type OpenSource } from './open-source.js';
 import type { Source } from './sources.js';
 import type { ClassGroups } from './wisa.js';
 
-const ACCOUNT_FIELDS: readonly Field[] = ['accountType', 'accountStatus', 'accountCreatedOn'];
+const ACCOUNT_FIELDS: readonly Field[] = ['accountType', 'accountStatus', 'accountCreatedOn', 'password'];
 
 /** Which column holds which field. */
 export interface MatchedColumns {

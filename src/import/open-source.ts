@@ -13,6 +13,7 @@ export interface OpenSource {
   readonly mend: (cells: Cells) => Cells;
   readonly passOver: (cells: Cells) => PassedOverRow['reason'] | null;
   readonly severalRows: boolean;
+  readonly partial: boolean;
 }
 
 /** The source as it reads a list with this header; for null one that leaves all as it is. */
@@ -23,7 +24,7 @@ export function openSource(
 ): OpenSource {
   const keys = header.map(headerKey);
   const places = new Map(keys.map((key, place) => [key, place]));
-  const { made = {}, mend, passOver, severalRows = false } = source ?? {};
+  const { made = {}, mend, passOver, severalRows = false, partial = false } = source ?? {};
   const open = (cells: Cells): CellOf => {
     return (key) => cleanText(unwrapCell(cells[places.get(key) ?? -1] ?? ''));
   };
@@ -39,5 +40,6 @@ export function openSource(
     mend: (cells) => mend?.(cells, keys) ?? cells,
     passOver: (cells) => passOver?.(open(cells)) ?? null,
     severalRows,
+    partial,
   };
 }

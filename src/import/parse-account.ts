@@ -1,6 +1,7 @@
 import type { ListedAccount } from '../domain/student-list.js';
 import { isValidUsername } from '../domain/username.js';
 import { parseAccountStatus, parseAccountType } from './field-values.js';
+import { parsePassword } from './parse-password.js';
 import type { RowReader } from './row-reader.js';
 
 /**
@@ -17,7 +18,8 @@ export function parseAccount(row: RowReader): ListedAccount | null {
   // Not the clean text: that would hide the characters that no username may have.
   const username = emptyDash(row.raw('username').trim().normalize('NFC'));
   if (username === '') {
-    const expected = status === 'actief' || status === 'inactief' || createdOn !== null;
+    const hasPassword = emptyDash(row.text('password')) !== '';
+    const expected = status === 'actief' || status === 'inactief' || createdOn !== null || hasPassword;
     if (expected)
       row.error(row.header('username') !== null ? 'username' : 'accountStatus', 'account-incomplete');
     return null;
@@ -27,7 +29,12 @@ export function parseAccount(row: RowReader): ListedAccount | null {
   const typeText = emptyDash(row.text('accountType'));
   const type = parseAccountType(typeText);
   if (type === null && typeText !== '') row.error('accountType', 'account-type-unknown');
-  return { username, type, status: status === 'inactief' ? 'inactief' : 'actief', createdOn };
+  return {
+    username,
+    status: status === 'inactief' ? 'inactief' : 'actief',
+    createdOn,
+    ...parsePassword(row, type),
+  };
 }
 
 /** The portal writes a dash where a pupil has no account. */

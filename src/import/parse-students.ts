@@ -1,7 +1,7 @@
 import type { RowIssue } from '../domain/row-issue.js';
 import type { ListedStudent, PassedOverRow } from '../domain/student-list.js';
 import { cleanText } from './clean-text.js';
-import { fieldLabel, REQUIRED_FIELDS } from './columns.js';
+import { fieldLabel, REQUIRED_FIELDS, SECRET_FIELDS } from './columns.js';
 import type { MatchedColumns } from './match-columns.js';
 import { isNationalNumber, maskNationalNumber } from './national-number.js';
 import { parseRow } from './parse-row.js';
@@ -75,19 +75,21 @@ export function isBlankRow(row: Row): boolean {
 }
 
 /** One warning stands for all rows of a list that has no such column at all. */
-function missingColumnWarnings({ places }: MatchedColumns): RowIssue[] {
-  if (places.has('nationalNumber')) return [];
+function missingColumnWarnings({ places, source }: MatchedColumns): RowIssue[] {
+  if (places.has('nationalNumber') || source.partial) return [];
   return [{ line: 1, column: fieldLabel('nationalNumber'), value: '', code: 'national-number-missing' }];
 }
 
 /**
  * Cells too many that are empty, and cells too few where only optional ones are missing, harm nothing:
- * spreadsheets leave them. Anything else means that a row was torn.
+ * spreadsheets leave them. Anything else means that a row was torn. With passwords in it every cell must stand where it
+ * belongs, or a password is taken for something that is shown.
  */
 function findWrongFieldCount(row: Row, { header, places }: MatchedColumns): RowIssue | null {
   const lastRequired = Math.max(...REQUIRED_FIELDS.map((field) => places.get(field) ?? 0));
   const surplus = row.cells.slice(header.length).some((cell) => cleanText(cell) !== '');
-  if (!surplus && row.cells.length > lastRequired) return null;
+  const fewest = SECRET_FIELDS.some((field) => places.has(field)) ? header.length : lastRequired + 1;
+  if (!surplus && row.cells.length >= fewest) return null;
   const value = `${row.cells.length} in plaats van ${header.length}`;
   return { line: row.line, column: null, value, code: 'wrong-field-count' };
 }
@@ -117,14 +119,16 @@ function noteFirst(
   else row.error(field, `${field}-duplicate`, first);
 }
 
-/** In a torn row the number can stand in any cell. */
+/** In a torn row the number can stand in any cell, and so can a password, which looks like anything. */
 function maskRow({ line, cells }: Row, { header, places }: MatchedColumns): Row {
-  const secret = places.get('nationalNumber');
+  const number = places.get('nationalNumber');
+  const secrets = SECRET_FIELDS.flatMap((field) => places.get(field) ?? []);
   const torn = cells.length !== header.length;
-  const isSecret = (cell: string, place: number): boolean =>
-    place === secret || (torn && isNationalNumber(cell));
-  return {
-    line,
-    cells: cells.map((cell, place) => (isSecret(cell, place) ? maskNationalNumber(cell) : cell)),
-  };
+  function mask(cell: string, place: number): string {
+    if (cell !== '' && (secrets.includes(place) || (torn && secrets.length > 0))) return HIDDEN;
+    return place === number || (torn && isNationalNumber(cell)) ? maskNationalNumber(cell) : cell;
+  }
+  return { line, cells: cells.map(mask) };
 }
+
+const HIDDEN = '***';

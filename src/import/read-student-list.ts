@@ -42,6 +42,7 @@ export async function readStudentList(path: string, options: ReadListOptions = {
   return {
     source: source?.name ?? null,
     ...form,
+    partial: source?.partial ?? false,
     classesPath: null,
     ...parsed,
     ignoredColumns: columns.ignored,

@@ -74,6 +74,10 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     problemWhenEmpty: 'is leeg, maar de rij noemt wel een account',
     remedy: 'vul de gebruikersnaam in, of zet de status op Geen account',
   },
+  'password-unfit': {
+    problem: 'kan geen wachtwoord van dit account zijn',
+    remedy: 'neem de Excel zoals LeerID ze maakte, of maak de cel leeg',
+  },
   'enrolment-ends-before-start': {
     problem: 'ligt voor het begin van de inschrijving',
     remedy: `verbeter de inschrijvingsdatum of de laatste dag ${IN_THE_PACKAGE}`,

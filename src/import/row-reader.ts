@@ -1,7 +1,7 @@
 import type { RowIssue, RowIssueCode } from '../domain/row-issue.js';
 import type { Day } from '../domain/student.js';
 import { cleanText, unwrapCell } from './clean-text.js';
-import type { Field } from './columns.js';
+import { SECRET_FIELDS, type Field } from './columns.js';
 import { parseDay } from './dates.js';
 import type { MatchedColumns } from './match-columns.js';
 import { isNationalNumber, maskNationalNumber } from './national-number.js';
@@ -45,7 +45,8 @@ export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
   // Of what could not be made, the cell that it was to be made of.
   function issue(field: Field, code: RowIssueCode, value = text(field) || cleanText(cell(field))): RowIssue {
     // In a row whose cells have shifted, the number can stand anywhere.
-    const shown = isNationalNumber(value) ? maskNationalNumber(value) : value;
+    const known = isNationalNumber(value) ? maskNationalNumber(value) : value;
+    const shown = SECRET_FIELDS.includes(field) ? '' : known;
     return { line: row.line, column: header(field), value: shown, code };
   }
   return {

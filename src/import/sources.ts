@@ -28,6 +28,8 @@ export interface Source {
   readonly read?: readonly string[];
   /** Why a row is no pupil's; null for one that is. */
   readonly passOver?: (cell: CellOf) => PassedOverRow['reason'] | null;
+  /** True for a list of accounts, which says nothing of what it has no column for, nor of who is not in it. */
+  readonly partial?: boolean;
   /** True when a pupil has a row for each enrolment. */
   readonly severalRows?: boolean;
   /** True when the groups of the classes stand in a second file. */
@@ -36,8 +38,23 @@ export interface Source {
   readonly mend?: (cells: readonly string[], keys: readonly string[]) => readonly string[];
 }
 
+/** LeerID's own Excel of accounts, and that of `leerid bulk`, which has more columns. */
+const LEERID: Source = {
+  name: 'LeerID',
+  knownBy: [
+    'stamnummer',
+    'voornaam',
+    'achternaam',
+    'administratievegroep',
+    'leeridgebruikersnaam',
+    'leeridwachtwoord',
+  ],
+  partial: true,
+};
+
 /** The first whose headers are all there is the one. */
 const SOURCES: readonly Source[] = [
+  LEERID,
   {
     name: 'Smartschool',
     knownBy: ['instellingsnummer', 'klas', 'klascode', 'klasnummer', 'pointer', 'stamnummer'],

@@ -3,6 +3,7 @@ import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { openStoreInMemory, storeExists } from '../store/open-store.js';
+import { hashListedPasswords } from './listed-passwords.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
 import { readList } from './read-list.js';
 import type { Lookalike, SamePupil } from './same-person.js';
@@ -34,13 +35,14 @@ export async function importStudents(
   const isAsked = askSame !== undefined && preview !== null && preview.lookalikes.length > 0;
   const answered = isAsked ? await askSame(preview.lookalikes) : [];
   const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
+  const hashes = await hashListedPasswords(list, preview, request.cost, run);
   return withStoreForWriting(run, { create: true }, (store) => {
     const plan = planImport(store, list, request, run.now);
     refuseBadRows(plan, request);
     refuseUnbelieved(plan, request);
     const rejectsPath = writeRejects(request.path, plan.list);
     try {
-      saveImport(store, plan, run);
+      saveImport(store, plan, hashes, run);
     } catch (error) {
       if (rejectsPath !== null) unlinkSync(rejectsPath);
       throw error;

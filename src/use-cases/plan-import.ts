@@ -8,6 +8,7 @@ import { usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
 import { studentsOfInstitution } from '../store/students.js';
 import { findBrakes, findGone, type Brake } from './find-gone.js';
+import { completeFromStore } from './listed-passwords.js';
 import { resolveInstitutions, type ListInstitution } from './resolve-list-institutions.js';
 import { findLookalikes, resolveSamePupils, type Lookalike, type SamePupil } from './same-person.js';
 
@@ -25,6 +26,8 @@ export interface ImportRequest {
   readonly columns: readonly string[];
   /** The file with the groups of the classes, for a list that has them in a second one; null: it is looked for. */
   readonly classes: string | null;
+  /** bcrypt cost of the passwords of accounts that are taken over. */
+  readonly cost: number;
   readonly skipBadRows: boolean;
   readonly dryRun: boolean;
   /** The list is not the whole school: nobody has left because of it. */
@@ -70,12 +73,13 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
   const assumedUntil = schoolYearEnd(today);
   const institutionOf = resolveInstitutions(store, list.students, request);
   const known = new Map<ListInstitution, Map<string, Student>>();
-  const compared = list.students.map((listed): PlannedPupil => {
-    const institution = institutionOf(listed);
+  const compared = list.students.map((row): PlannedPupil => {
+    const institution = institutionOf(row);
     const students = known.get(institution) ?? studentsKnownOf(store, institution);
     known.set(institution, students);
+    const stored = students.get(row.stamnummer);
+    const listed = list.partial ? completeFromStore(row, stored) : row;
     const enrolment = toEnrolment(listed, institution, assumedUntil);
-    const stored = students.get(listed.stamnummer);
     const comparison = compareEnrolment(stored, enrolment, today);
     return { listed, enrolment, institution, stored, absorbed: null, comparison };
   });
@@ -86,8 +90,9 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
   const pupils = all.filter(({ listed }) => !bad.has(listed.line));
   const read = withIssues(list, issues, bad);
   // Of a list with bad rows nobody knows who is not in it.
-  const gone = request.partial || read.errors.length > 0 ? [] : findGone(known, pupils, today);
-  const brakes = request.partial ? [] : findBrakes(known, pupils, gone, today);
+  const isPartial = request.partial || list.partial;
+  const gone = isPartial || read.errors.length > 0 ? [] : findGone(known, pupils, today);
+  const brakes = isPartial ? [] : findBrakes(known, pupils, gone, today);
   return {
     list: read,
     pupils,

@@ -6,6 +6,7 @@ import { insertAccount } from '../store/accounts.js';
 import { addEvent, type EventKind } from '../store/history.js';
 import type { Store } from '../store/open-store.js';
 import { markLeft, moveStudent, saveStudent } from '../store/students.js';
+import { takenOverPassword, type ListedHashes } from './listed-passwords.js';
 import type { ImportPlan, PlannedPupil } from './plan-import.js';
 import { saveInstitutions } from './resolve-list-institutions.js';
 import type { Run } from './run.js';
@@ -14,10 +15,10 @@ import type { Run } from './run.js';
 const PROGRESS_STEPS = 100;
 
 /** Stores what the list changes, with its history and the accounts it takes over, in one transaction. */
-export function saveImport(store: Store, { pupils, gone }: ImportPlan, run: Run): void {
+export function saveImport(store: Store, { pupils, gone }: ImportPlan, hashes: ListedHashes, run: Run): void {
   store
     .transaction(() => {
-      saveAll(store, pupils, run);
+      saveAll(store, pupils, hashes, run);
       endEnrolments(store, gone, run);
     })
     .immediate();
@@ -39,7 +40,7 @@ function endEnrolments(store: Store, gone: readonly Student[], run: Run): void {
   }
 }
 
-function saveAll(store: Store, pupils: readonly PlannedPupil[], run: Run): void {
+function saveAll(store: Store, pupils: readonly PlannedPupil[], hashes: ListedHashes, run: Run): void {
   const ids = saveInstitutions(store, pupils.map(({ institution }) => institution)); // prettier-ignore
   const at = run.now.toISOString();
   const today = todayInBrussels(run.now);
@@ -68,9 +69,7 @@ function saveAll(store: Store, pupils: readonly PlannedPupil[], run: Run): void 
       studentId: id,
       username: listed.account.username,
       type,
-      passwordKind: null,
-      passwordHash: null,
-      mustChange: false,
+      ...takenOverPassword(listed.account, hashes.get(listed.line)),
       createdAt: listed.account.createdOn === null ? at : `${listed.account.createdOn}T00:00:00.000Z`,
       deactivatedAt:
         listed.account.status === 'inactief' && !hasLeft({ ...enrolment, leftOn: null }, today) ? at : null,

@@ -13,7 +13,14 @@ function pupil(
   { institution = SCHOOL, listed = false, stored = false } = {},
 ): PlannedPupil {
   const enrolment = makeEnrolment(parts);
-  const account = { username: 'ivica', type: null, status: 'actief', createdOn: null } as const;
+  const account = {
+    username: 'ivica',
+    type: null,
+    status: 'actief',
+    createdOn: null,
+    passwordKind: null,
+    password: null,
+  } as const;
   const row: ListedStudent = {
     ...enrolment,
     line: 2,

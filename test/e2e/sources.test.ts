@@ -30,6 +30,16 @@ const FIXTURES = [
     'Informat, UTF-8, komma, 13 rijen',
     { stamnummer: '1900218', naam: 'Ilić', administratieveGroep: '1e lj 2e gr Economie ASO', klas: '3EC', instellingsnummer: '030569', instelling: 'Sint-Maarten Secundair' },
   ],
+  [
+    'leerid-accounts.xlsx',
+    'LeerID, Excel-werkmap, blad Accounts, 10 rijen',
+    { stamnummer: '00945', voornaam: 'Eben-Ezer', naam: 'Charneux', administratieveGroep: '1e lj 2e gr Houttechnieken TSO', klas: null },
+  ],
+  [
+    'leerlingen.csv',
+    'DISCIMUS, UTF-8, puntkomma, 200 rijen',
+    { stamnummer: '945', voornaam: 'Ivica', instellingsnummer: '034512' },
+  ],
 ] as const; // prettier-ignore
 
 test.each(FIXTURES)('%s is imported without any option: %s', (name, line, pupil) => {

@@ -1,3 +1,4 @@
+import { ACCOUNT_COLUMNS } from '#src/documents/account-columns.js';
 import { matchColumns } from '#src/import/match-columns.js';
 import { findSource } from '#src/import/sources.js';
 import { FIELDS } from '#src/import/columns.js';
@@ -23,6 +24,8 @@ test.each([
   [WISA, 'WISA'],
   [INFORMAT, 'Informat'],
   [DISCIMUS, 'DISCIMUS'],
+  [ACCOUNT_COLUMNS.map(({ header }) => header), 'LeerID'],
+  [ACCOUNT_COLUMNS.slice(0, 6).map(({ header }) => header), 'LeerID'],
   [['Stamnummer', 'Voornaam', 'Naam', 'Administratieve groep'], null],
   [SMARTSCHOOL.filter((name) => name !== 'Pointer'), null],
   [[], null],

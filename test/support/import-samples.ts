@@ -18,6 +18,7 @@ const REQUEST: Omit<ImportRequest, 'path'> = {
   delimiter: null,
   columns: [],
   classes: null,
+  cost: 4,
   skipBadRows: false,
   dryRun: false,
   partial: false,

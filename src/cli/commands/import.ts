@@ -118,6 +118,7 @@ export function addImportCommand(program: Command, { signal, exit, settings }: I
           delimiter: options.scheiding ?? null,
           columns: options.kolom,
           classes: options.klassen ?? null,
+          cost: resolveSetting(sources, 'cost').value,
           skipBadRows: options.fouteRijenOverslaan ?? false,
           dryRun: options.dryRun ?? false,
           partial: options.deellijst ?? false,

@@ -58,6 +58,9 @@ export const importSchema = z.strictObject({
   uitgeschreven: count.describe('leerlingen die niet meer in de lijst staan'),
   ongewijzigd: count.describe('leerlingen van wie niets verandert'),
   metLeerID: count.describe('leerlingen die volgens de lijst al een LeerID hebben'),
+  overgenomenWachtwoorden: count.describe(
+    'hoeveel van hen hun wachtwoord meebrengen; alleen de hash ervan wordt bewaard',
+  ),
   zonderLaatsteDag: count.describe('leerlingen voor wie de lijst geen laatste dag noemt'),
   aangenomenLaatsteDag: day
     .nullable()

@@ -33,6 +33,7 @@ export async function importList(session: Session): Promise<void> {
     delimiter: null,
     columns: [],
     classes: null,
+    cost: session.defaults.cost,
     skipBadRows: false,
     dryRun: true,
     partial: false,

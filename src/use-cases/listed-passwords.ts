@@ -1,0 +1,56 @@
+import { passwordSecret } from '../domain/credentials.js';
+import type { ListedAccount, ListedStudent, StudentList } from '../domain/student-list.js';
+import type { Student } from '../domain/student.js';
+import { hashPasswords } from '../hash/hash-passwords.js';
+import type { NewAccount } from '../store/accounts.js';
+import type { ImportPlan } from './plan-import.js';
+import type { Run } from './run.js';
+
+/** The bcrypt hashes of passwords that a list tells, by the line of their rows. */
+export type ListedHashes = ReadonlyMap<number, string>;
+
+/**
+ * Hashes the passwords of the accounts that are to be taken over. `plan` is null when the store could not be read yet: then
+ * those of every row, for who has an account already is not known.
+ */
+export async function hashListedPasswords(
+  list: StudentList,
+  plan: ImportPlan | null,
+  cost: number,
+  run: Run,
+): Promise<ListedHashes> {
+  const rows = plan?.pupils.filter(({ stored }) => (stored?.account ?? null) === null).map(({ listed }) => listed);
+  const secrets = (rows ?? list.students).flatMap(({ line, account }): [number, string][] => {
+    const password = account?.password ?? null;
+    return password === null ? [] : [[line, passwordSecret(password)]];
+  });
+  if (secrets.length === 0) return new Map();
+  const report = (done: number): void => {
+    run.report({ kind: 'progress', stage: 'hash', done, total: secrets.length });
+  };
+  report(0);
+  const options = { cost, signal: run.signal, onProgress: report };
+  const hashes = await hashPasswords(secrets.map(([, secret]) => secret), options);
+  return new Map(secrets.map(([line], index) => [line, hashes[index] ?? '']));
+} // prettier-ignore
+
+/** What is stored of the password of an account that is taken over. A gevorderd one was temporary, as far as anybody knows. */
+export function takenOverPassword(
+  { passwordKind }: ListedAccount,
+  hash: string | undefined,
+): Pick<NewAccount, 'passwordKind' | 'passwordHash' | 'mustChange'> {
+  return { passwordKind, passwordHash: hash ?? null, mustChange: passwordKind === 'gevorderd' };
+}
+
+/** The row of a list of accounts, with what is known of the pupil where the list has nothing. */
+export function completeFromStore(row: ListedStudent, stored: Student | undefined): ListedStudent {
+  if (stored === undefined) return row;
+  return {
+    ...row,
+    className: row.className ?? stored.className,
+    education: row.education ?? stored.education,
+    enrolledFrom: row.enrolledFrom ?? stored.enrolledFrom,
+    enrolledUntil: row.enrolledUntil ?? stored.enrolledUntil,
+    official: row.official ?? stored.official,
+  };
+}
