@@ -12,11 +12,12 @@ export type Logo = { readonly ratio: number } & (
  * The logo in a file's bytes; `path` is for the message. Throws a LeeridError `logo-unreadable` for what is not a drawable SVG or
  * PNG.
  */
-export function readLogo(path: string, bytes: Uint8Array): LogoFile {
+export async function readLogo(path: string, bytes: Uint8Array): Promise<LogoFile> {
   try {
     const file: LogoFile = { kind: isPng(bytes) ? 'png' : 'svg', bytes };
     if (file.kind === 'svg' && !looksLikeSvg(bytes)) throw new LogoProblem({ kind: 'not-an-image' });
-    prepareLogo(file);
+    const logo = prepareLogo(file);
+    if (logo.kind === 'png') await tryPng(logo.image);
     return file;
   } catch (error) {
     if (error instanceof LogoProblem) throw new LeeridError('logo-unreadable', { path, reason: error.fault });
@@ -33,6 +34,17 @@ export function prepareLogo(file: LogoFile): Logo {
   const logo = file.kind === 'png' ? preparePng(file.bytes) : prepareSvg(file.bytes);
   prepared.set(file, logo);
   return logo;
+}
+
+/** Embeds it once for nothing: what the decoder can't read is refused here, and not after all passwords were made. */
+async function tryPng({ bytes }: CleanPng): Promise<void> {
+  const { PDFDocument } = await import('pdf-lib');
+  const document = await PDFDocument.create({ updateMetadata: false });
+  try {
+    await document.embedPng(bytes);
+  } catch {
+    throw new LogoProblem({ kind: 'damaged' });
+  }
 }
 
 function preparePng(bytes: Uint8Array): Logo {

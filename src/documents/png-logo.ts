@@ -2,13 +2,21 @@ import { inflateSync } from 'node:zlib';
 import { LogoProblem } from './svg-logo.js';
 
 /** More pixels are refused before any is read: in print at this size no one sees them. */
-export const MOST_PIXELS = 4_000_000;
+const MOST_PIXELS = 4_000_000;
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** The chunks that a picture is made of; others may hold a name, a place, or a bomb. */
 const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
-/** Samples in a pixel by colour type (PNG specification, clause 11.2.2). */
-const SAMPLES: Readonly<Partial<Record<number, number>>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Samples in a pixel and the bits that one may have, by colour type (PNG specification, clause 11.2.2). */
+const COLOUR_TYPES: Readonly<Partial<Record<number, { samples: number; depths: readonly number[] }>>> = {
+  0: { samples: 1, depths: [1, 2, 4, 8, 16] },
+  2: { samples: 3, depths: [8, 16] },
+  3: { samples: 1, depths: [1, 2, 4, 8] },
+  4: { samples: 2, depths: [8, 16] },
+  6: { samples: 4, depths: [8, 16] },
+};
+const PALETTE = 3;
+const LAST_FILTER = 4;
 
 /** A PNG with its sides in pixels, and no chunk but those that it is drawn from. */
 export interface CleanPng {
@@ -30,7 +38,7 @@ export function cleanPng(file: Uint8Array): CleanPng {
   const [width, height] = [header.data.readUInt32BE(0), header.data.readUInt32BE(4)];
   if (width === 0 || height === 0) throw new LogoProblem({ kind: 'damaged' });
   if (width * height > MOST_PIXELS) throw new LogoProblem({ kind: 'too-many-pixels', maximumPixels: MOST_PIXELS });
-  checkData(chunks, header.data, width, height);
+  if (!isSound(chunks, header.data, width, height)) throw new LogoProblem({ kind: 'damaged' });
   const kept = chunks.filter(({ type }) => KEPT.includes(type)).map(({ whole }) => whole);
   return { width, height, bytes: Buffer.concat([SIGNATURE, ...kept]) };
 } // prettier-ignore
@@ -55,18 +63,52 @@ function readChunks(bytes: Buffer): Chunk[] {
   return chunks;
 }
 
-/** The pixels unpack to what the header promises, and to no more: a small file can hold a gigabyte of zeros. */
-function checkData(chunks: readonly Chunk[], header: Buffer, width: number, height: number): void {
-  const [depth = 0, colourType = 0] = [header[8], header[9]];
-  const line = 1 + Math.ceil((width * depth * (SAMPLES[colourType] ?? 0)) / 8);
-  // The seven passes of an interlaced image have a few more line starts.
-  const most = line * height + (header[12] === 1 ? 2 * height + 64 : 0);
+/** The lines of a PNG: passes of `lines` lines of `bytes` each, the first byte of each the number of its filter. */
+type Pass = { readonly lines: number; readonly bytes: number };
+
+/** Which columns and rows each pass of an interlaced image has (PNG specification, clause 8.2): the first, and each so many after it. */
+const ADAM7 = [
+  { x: 0, y: 0, stepX: 8, stepY: 8 },
+  { x: 4, y: 0, stepX: 8, stepY: 8 },
+  { x: 0, y: 4, stepX: 4, stepY: 8 },
+  { x: 2, y: 0, stepX: 4, stepY: 4 },
+  { x: 0, y: 2, stepX: 2, stepY: 4 },
+  { x: 1, y: 0, stepX: 2, stepY: 2 },
+  { x: 0, y: 1, stepX: 1, stepY: 2 },
+];
+const WHOLE = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
+
+/**
+ * The header makes sense, and the pixels unpack to what it promises and to no more: a small file can hold a gigabyte of zeros.
+ */
+function isSound(chunks: readonly Chunk[], header: Buffer, width: number, height: number): boolean {
+  const [depth = 0, colourType = 0, compression, filtering, interlacing = 0] = header.subarray(8);
+  const { samples, depths } = COLOUR_TYPES[colourType] ?? { samples: 0, depths: [] };
+  if (!depths.includes(depth) || compression !== 0 || filtering !== 0 || interlacing > 1) return false;
+  if (colourType === PALETTE && !chunks.some(isPalette)) return false;
+  const passes = (interlacing === 1 ? ADAM7 : WHOLE).flatMap(({ x, y, stepX, stepY }): Pass[] => {
+    const [columns, lines] = [Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)];
+    return columns > 0 && lines > 0 ? [{ lines, bytes: 1 + Math.ceil((columns * depth * samples) / 8) }] : [];
+  });
+  const length = passes.reduce((sum, { lines, bytes }) => sum + lines * bytes, 0);
   const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
   try {
-    const length = inflateSync(Buffer.concat(packed), { maxOutputLength: most * 2 }).length;
-    if (length >= line * height || header[12] === 1) return;
+    const pixels = inflateSync(Buffer.concat(packed), { maxOutputLength: length });
+    return pixels.length === length && hasFilters(pixels, passes);
   } catch {
-    // Damaged, or too much.
+    return false; // Damaged, or too much.
   }
-  throw new LogoProblem({ kind: 'damaged' });
+}
+
+function isPalette({ type, data }: Chunk): boolean {
+  return type === 'PLTE' && data.length > 0 && data.length <= 3 * 256 && data.length % 3 === 0;
+}
+
+function hasFilters(pixels: Buffer, passes: readonly Pass[]): boolean {
+  let at = 0;
+  for (const { lines, bytes } of passes) {
+    for (let line = 0; line < lines; line += 1, at += bytes)
+      if ((pixels[at] ?? 0) > LAST_FILTER) return false;
+  }
+  return true;
 }

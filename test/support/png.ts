@@ -34,13 +34,17 @@ export function writePng({ width, height, pixels }: Image): Buffer {
     pixels.subarray(row * stride, (row + 1) * stride),
   ]);
   const data = deflateSync(Buffer.concat(lines.flat()), { level: 9 });
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
+  return pngFile([
+    ['IHDR', header],
+    ['IDAT', data],
+    ['IEND', Buffer.alloc(0)],
   ]);
+}
+
+/** A PNG file of these chunks, each with its type. */
+export function pngFile(chunks: readonly (readonly [type: string, data: Buffer])[]): Buffer {
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, ...chunks.map(([type, data]) => chunk(type, data))]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {
