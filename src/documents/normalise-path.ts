@@ -2,9 +2,10 @@ import svgpath from 'svgpath';
 
 /**
  * SVG path data as absolute M, L, C, Q and Z only, each subpath begun by an M, with these SVG transforms applied, innermost first.
- * Throws a RangeError for data that cannot be read.
+ * Throws a RangeError for data and transforms that cannot be read.
  */
 export function normalisePath(d: string, transforms: readonly string[]): string {
+  transforms.forEach(checkTransform);
   const path = transforms.reduce((moved, transform) => moved.transform(transform), svgpath(d));
   const fault: unknown = Reflect.get(path, 'err');
   if (typeof fault === 'string' && fault !== '') throw new RangeError(fault);
@@ -30,6 +31,29 @@ export function normalisePath(d: string, transforms: readonly string[]): string 
     });
   // `1e-7` is a number in JavaScript and in SVG, but not in PDF.
   return commands.join('').replace(/-?[\d.]+e-?\d+/g, (number) => Number(number).toFixed(6));
+}
+
+/** How many numbers each command may have (SVG 1.1, clause 7.6). */
+const COUNTS: Readonly<Partial<Record<string, readonly number[]>>> = {
+  matrix: [6],
+  translate: [1, 2],
+  scale: [1, 2],
+  rotate: [1, 3],
+  skewX: [1],
+  skewY: [1],
+};
+
+/** svgpath passes over what it can't read, and the shape would stand in another place. */
+function checkTransform(transform: string): void {
+  const unread = transform.replace(
+    /([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/g,
+    (command, name: string, text: string) => {
+      const numbers = text.trim().split(/[\s,]+/);
+      const isRead = numbers.every((number) => number !== '' && Number.isFinite(Number(number)));
+      return isRead && COUNTS[name]?.includes(numbers.length) === true ? '' : command;
+    },
+  );
+  if (unread.trim() !== '') throw new RangeError(transform);
 }
 
 /** By how much these transforms enlarge a line's width. */

@@ -3,7 +3,7 @@ import type { LogoFault } from '../domain/logo-fault.js';
 import { normalisePath, scaleOf } from './normalise-path.js';
 import { formatNumber as n, formatColour, pathOperators } from './path-operators.js';
 import { length, OUTLINES, type Attributes } from './svg-outlines.js';
-import { DEFAULT_PAINT, inheritPaint, styleOf, UNDRAWN, type Paint } from './svg-paint.js';
+import { DEFAULT_PAINT, declarationsOf, inheritPaint, UNDRAWN, type Paint } from './svg-paint.js';
 
 /** A logo as PDF operators, y downwards, from (0, 0) to (width, height); opacities call the graphics states `/O<percent>`. */
 export interface DrawnLogo {
@@ -73,6 +73,7 @@ export function drawSvg(source: string): DrawnLogo {
     const outer = levels.at(-1);
     if (outer === undefined) {
       if (tag.name !== 'svg') throw new LogoProblem({ kind: 'not-an-image' });
+      refuseUndrawn(tag.attributes);
       const { width, height, transform } = readFrame(tag.attributes);
       frame = { width, height };
       levels.push({ paint: inheritPaint(DEFAULT_PAINT, tag.attributes), transforms: [transform], isSilent: false });
@@ -144,7 +145,10 @@ function lengthOrZero(text: string | undefined): number {
 }
 
 function refuseUndrawn(attributes: Attributes): void {
-  for (const [name, value] of [...Object.entries(attributes), ...styleOf(attributes)]) {
+  for (const [name, value] of declarationsOf(attributes)) {
     if (UNDRAWN.includes(name) && value !== 'none') throw new LogoProblem({ kind: 'attribute', name });
+    // As a style it knows other units, and a point of its own to turn around.
+    if (name === 'transform' && value !== attributes[name])
+      throw new LogoProblem({ kind: 'attribute', name });
   }
 }

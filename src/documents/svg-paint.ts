@@ -81,16 +81,23 @@ const NAMES: Readonly<Partial<Record<string, string>>> = {
 /** The paint of an element inside another with the paint `outer`. Throws a RangeError with a value that can't be read. */
 export function inheritPaint(outer: Paint, attributes: Attributes): Paint {
   let paint = outer;
-  for (const [name, value] of [...Object.entries(attributes), ...styleOf(attributes)]) {
+  for (const [name, value] of declarationsOf(attributes)) {
     const change = PROPERTIES[name];
-    if (change === undefined || value === undefined || value.trim() === 'inherit') continue;
+    if (change === undefined || value.trim() === 'inherit') continue;
     paint = { ...paint, ...change(value.trim(), paint) };
   }
   return paint;
 }
 
-/** The declarations in a `style` attribute, which go before the attributes of the same name. */
-export function styleOf({ style = '' }: Attributes): [string, string][] {
+/** What attributes and their `style` declare, each name once: the style goes before the attribute. */
+export function declarationsOf(attributes: Attributes): ReadonlyMap<string, string> {
+  const given = Object.entries(attributes).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return new Map([...given, ...styleOf(attributes)]);
+}
+
+function styleOf({ style = '' }: Attributes): [string, string][] {
   return style.split(';').flatMap((declaration): [string, string][] => {
     const colon = declaration.indexOf(':');
     return colon < 0 ? [] : [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]];
