@@ -22,7 +22,7 @@ export interface IssuedCards {
   readonly encrypted: boolean;
 }
 
-/** Bytes of an Excel file; that of 100 000 accounts is far smaller. */
+/** Bytes of an Excel file; that of 200 000 accounts is far smaller. */
 const WORKBOOK_BYTES = 64 * 1024 * 1024;
 /** Rows on the second sheet that are looked at for what stands there. */
 const PRINTING_ROWS = 1_000;

@@ -9,6 +9,7 @@ export interface XlsxLimits {
   /** Characters of all texts that cells share. */
   readonly sharedLength: number;
   readonly columns: number;
+  /** With the header. */
   readonly rows: number;
   readonly sheets: number;
 }
@@ -18,7 +19,7 @@ export const XLSX_LIMITS: XlsxLimits = {
   cellLength: 32_767,
   sharedLength: 32 * 1024 * 1024,
   columns: 64,
-  rows: 100_000,
+  rows: 200_001,
   sheets: 100,
 };
 
