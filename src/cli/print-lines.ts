@@ -19,7 +19,10 @@ export function zipLine(documents: readonly DocumentKind[]): string {
   return `ZIP-bestand (${names.join(', ')})`;
 }
 
-/** True when there is something to print. */
-export function hasPdf(documents: readonly DocumentKind[]): boolean {
-  return documents.some((kind) => kind === 'a4' || kind === 'stickers' || kind === 'rol');
+/** What to do with a ZIP that holds these documents. */
+export function nextStep(documents: readonly DocumentKind[]): string {
+  const hasPdf = documents.some((kind) => kind === 'a4' || kind === 'stickers' || kind === 'rol');
+  return hasPdf
+    ? "Volgende stap: druk de PDF's uit de ZIP af op 100\u00A0% (leerid help afdrukken), deel ze uit, en verwijder de ZIP daarna."
+    : 'Volgende stap: verwerk de bestanden uit de ZIP, en verwijder de ZIP daarna. Er zitten geen kaartjes in; die vraag je met --documenten.';
 }

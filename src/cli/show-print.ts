@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
+import { sortCards } from '../documents/card.js';
+import { divideCards } from '../documents/divide-cards.js';
+import type { DocumentKind } from '../documents/print-settings.js';
 import { formatDay } from '../domain/day.js';
-import { compareNatural } from '../domain/text.js';
 import type { PrintedCards } from '../use-cases/print-cards.js';
 import type { IssuedCards } from '../use-cases/read-issued-cards.js';
 import type { PrintJson } from './json/print-schema.js';
 import { counted } from './labels.js';
+import { nextStep } from './print-lines.js';
 import { formatTable, type Column } from './table.js';
 import { fitText, type Terminal } from './terminal.js';
 import { HOW_TO_OPEN } from './zip-messages.js';
@@ -15,6 +18,7 @@ interface PrintView {
   readonly json: boolean;
   /** Whether the new ZIP is. */
   readonly encrypted: boolean;
+  readonly documents: readonly DocumentKind[];
 }
 
 /** What was printed again; `printed` is null when it was only looked at. */
@@ -22,7 +26,7 @@ export function showPrint(
   { cards, date }: IssuedCards,
   printed: PrintedCards | null,
   terminal: Terminal,
-  { source, json, encrypted }: PrintView,
+  { source, json, encrypted, documents }: PrintView,
 ): void {
   if (json) {
     const output: PrintJson = {
@@ -39,7 +43,7 @@ export function showPrint(
     terminal.print(
       fitText(`Kaartjes van ${many}, gemaakt op ${formatDay(date)} (${basename(source)})`, terminal),
     );
-    terminal.print(formatTable(COLUMNS, countGroups(cards), terminal));
+    terminal.print(groupTable(cards, terminal));
     if (printed !== null) {
       terminal.print('');
       terminal.print(`ZIP-bestand (${counted(printed.files.length, 'bestand', 'bestanden')}):`);
@@ -50,20 +54,25 @@ export function showPrint(
   if (printed === null) terminal.tell('Er is niets geschreven.');
   else {
     if (encrypted) terminal.tell(HOW_TO_OPEN);
-    terminal.tell(NEXT_STEP);
+    terminal.tell(nextStep(documents));
   }
 }
 
-function countGroups(cards: IssuedCards['cards']): string[][] {
-  const counts = new Map<string, number>();
-  for (const { groupName } of cards) counts.set(groupName, (counts.get(groupName) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => compareNatural(a, b)).map(([name, count]) => [name, String(count)]);
+/** The groups with their cards, those of each school apart; the school is named where there are several. */
+function groupTable(cards: IssuedCards['cards'], terminal: Terminal): string {
+  const groups = divideCards(sortCards(cards), 'groep');
+  const hasSchools =
+    new Set(groups.map(([card]) => card?.institutionNumber ?? card?.institutionName)).size > 1;
+  const rows = groups.map((group) => [
+    ...(hasSchools ? [group[0]?.institutionName ?? ''] : []),
+    group[0]?.groupName ?? '',
+    String(group.length),
+  ]);
+  return formatTable(hasSchools ? [SCHOOL, ...COLUMNS] : COLUMNS, rows, terminal);
 }
 
+const SCHOOL: Column = { title: 'Instelling', shrink: 2 };
 const COLUMNS: readonly Column[] = [
   { title: 'Administratieve groep', shrink: 1 },
   { title: 'Kaartjes', align: 'right' },
 ];
-
-const NEXT_STEP =
-  "Volgende stap: druk de PDF's uit de ZIP af op 100\u00A0% (leerid help afdrukken), deel ze uit, en verwijder de ZIP daarna.";

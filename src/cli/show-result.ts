@@ -6,8 +6,8 @@ import { resultJson } from './creation-json.js';
 import { ISSUE_WORDS } from './issue-words.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './system-codes.js';
-import { hasPdf, zipLine } from './print-lines.js';
 import { showNothing, tellInactive, tellUndecided } from './show-plan.js';
+import { nextStep, zipLine } from './print-lines.js';
 import { fitText, wrapLines, type Terminal } from './terminal.js';
 import { HOW_TO_OPEN } from './zip-messages.js';
 
@@ -41,7 +41,7 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Re
   tellInactive(result.plan, terminal);
   if (result.batch !== null && result.zipPath !== null) {
     if (view.encrypted) terminal.tell(HOW_TO_OPEN);
-    terminal.tell(hasPdf(result.print.documents) ? NEXT_STEP : NEXT_STEP_WITHOUT_PDF);
+    terminal.tell(nextStep(result.print.documents));
   }
   return complete;
 }
@@ -104,7 +104,3 @@ const ADVANCED_MEANS: Meaning = [
   'met gevorderd wachtwoord',
   'De leerlingen moeten hun wachtwoord aanpassen nadat ze de eerste keer aangemeld zijn. Ze kunnen nadien steeds hun wachtwoord aanpassen en een e-mailadres toevoegen.',
 ];
-const NEXT_STEP =
-  "Volgende stap: druk de PDF's uit de ZIP af op 100 % (leerid help afdrukken), deel ze uit, en verwijder de ZIP daarna.";
-const NEXT_STEP_WITHOUT_PDF =
-  'Volgende stap: verwerk de bestanden uit de ZIP, en verwijder de ZIP daarna. Er zitten geen kaartjes in; die vraag je met --documenten.';

@@ -13,7 +13,7 @@ export const ZIP_PROBLEMS: Readonly<Record<ZipProblem, string>> = {
     'is veel groter dan een ZIP van leerid kan zijn, en wordt niet uitgepakt; neem de ZIP van leerid bulk',
   'not-ours': 'komt niet van leerid; neem de ZIP van leerid bulk, of het Excel-bestand eruit',
   'no-workbook':
-    "bevat geen Excel-bestand: een ZIP van leerid create of leerid print heeft alleen PDF's; druk die af, of neem de ZIP van leerid bulk",
+    "bevat geen Excel-bestand: een ZIP van leerid create of leerid print heeft alleen PDF's, en --documenten kan het weglaten; druk de PDF's af, of neem een ZIP met leerid-accounts.xlsx",
   'two-workbooks': 'bevat twee keer leerid-accounts.xlsx; neem de ZIP zoals leerid bulk ze maakte',
   'foreign-workbook':
     'bevat een Excel-bestand dat niet van leerid komt of waarvan het blad Afdrukken gewijzigd is; neem de ZIP zoals leerid bulk ze maakte',

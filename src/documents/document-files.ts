@@ -39,18 +39,16 @@ export function cardsDocument(kind: Exclude<DocumentKind, 'excel' | 'csv'>, form
  * The files of a set of documents of so many cards as its Excel file names them; those in parts, of `most` cards, by one name:
  * `leerid-kaartjes-a4-deel-*.pdf`.
  */
-export function listedFiles(
-  { documents, sticker }: PrintSettings,
-  cards: number,
-  most: number,
-): ListedFile[] {
-  return DOCUMENT_KINDS.filter((kind) => documents.includes(kind)).map((kind) => {
+export function listedFiles(print: PrintSettings, cards: number, most: number): ListedFile[] {
+  const { documents, sticker, folderPer } = print;
+  const files = DOCUMENT_KINDS.filter((kind) => documents.includes(kind)).map((kind): ListedFile => {
     if (kind === 'excel') return { kind, name: WORKBOOK_FILE };
     if (kind === 'csv') return { kind, name: MAIL_MERGE_FILE };
     const { paper, name } = cardsDocument(kind, sticker.format);
     const inParts = cards > cardsInPart(paperFor(paper, sticker.format), most);
     return { kind, name: `${name}${inParts ? '-deel-*' : ''}.pdf` };
   });
+  return folderPer === null ? files : [...files, { kind: 'mappen', name: `een map per ${folderPer}` }];
 }
 
 /** `leerid-kaartjes-a4.pdf`; in parts `leerid-kaartjes-a4-deel-01-van-12.pdf`, so that a folder lists them in order. */

@@ -31,6 +31,16 @@ export function namesNotDrawn(cards: readonly Card[]): Card[] {
   return cards.filter((card) => drawableName(card.firstName).changed || drawableName(card.lastName).changed);
 }
 
+/** The names of groups, classes and schools on the cards for which the same goes, each once, with what it is. */
+export function placesNotDrawn(cards: readonly Card[]): string[] {
+  const places = cards.flatMap(({ groupName, className, institutionName }) => [
+    ...(drawableName(groupName).changed ? [`groep ${groupName}`] : []),
+    ...(className !== null && drawableName(className).changed ? [`klas ${className}`] : []),
+    ...(drawableName(institutionName).changed ? [`instelling ${institutionName}`] : []),
+  ]);
+  return [...new Set(places)];
+}
+
 function makeDrawable(name: string): DrawableText {
   let text = '';
   let foreign = '';

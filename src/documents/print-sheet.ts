@@ -5,10 +5,10 @@ import type { DocumentKind } from './print-settings.js';
 /** The sheets of the Excel file, in their order. No apostrophe in the first: exceljs would break the name that repeats its header. */
 export const SHEET_NAMES = { accounts: 'LeerID-accounts', printing: 'Afdrukken' } as const;
 
-/** A file of the ZIP, as the second sheet tells of it. */
+/** A file of the ZIP, or its folders, as the second sheet tells of it. */
 export interface ListedFile {
   readonly name: string;
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind | 'mappen';
 }
 
 /** What `leerid print` looks for to know a workbook for ours; the number goes up when the first sheet's columns change. */
@@ -24,12 +24,14 @@ export type PrintRow = readonly [label: string, text: string];
 const SCALE =
   'Druk af op 100\u00A0% ("Werkelijke grootte"), nooit met "Passend maken" of "Aan pagina aanpassen".';
 
-const USES: Readonly<Record<DocumentKind, string>> = {
+const USES: Readonly<Record<ListedFile['kind'], string>> = {
   excel: 'Dit bestand: alle gegevens van de kaartjes, voor een brief, een mailing of andere software.',
   csv: 'Dezelfde gegevens als tekst (CSV), voor een brief of een mailing.',
   a4: `Kaartjes op gewoon A4-papier, om uit te knippen: 10 per blad. ${SCALE}`,
   stickers: `Stickers op A4-vellen; hun formaat in mm staat in de naam. ${SCALE} Druk het eerste vel op gewoon papier en houd het met een stickervel tegen het licht.`,
   rol: `Eén sticker per pagina, voor een labelprinter met een rol. Stel in de printer het formaat van het etiket in, liggend. ${SCALE}`,
+  mappen:
+    'Dezelfde bestanden, met de kaartjes van die groep of klas alleen; de stickers beginnen op een nieuw vel.',
 };
 
 /**

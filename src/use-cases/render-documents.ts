@@ -86,7 +86,7 @@ function folderSets(cards: readonly Card[], print: PrintSettings): CardSet[] {
   if (print.folderPer === null) return [];
   const parts = divideCards(cards, print.folderPer);
   const names = folderNames(parts, print.folderPer);
-  const fresh = { ...print, sticker: { ...print.sticker, start: 1 } };
+  const fresh = { ...print, folderPer: null, sticker: { ...print.sticker, start: 1 } };
   return parts.map((part, index) => ({ folder: `${names[index] ?? ''}/`, cards: part, print: fresh }));
 }
 

@@ -1,6 +1,11 @@
 import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import { listedFiles } from '#src/documents/document-files.js';
 
+test('folders are told of in the Excel file of the whole', () => {
+  const files = listedFiles({ ...DEFAULT_PRINT, documents: ['csv'], folderPer: 'klas' }, 1, 5_000);
+  expect(files.map(({ name }) => name)).toEqual(['leerid-mailmerge.csv', 'een map per klas']);
+});
+
 test.each([
   [5_000, ['', '', '']],
   // The sheets of 12 take four more before they are parts.

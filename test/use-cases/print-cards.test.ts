@@ -87,8 +87,14 @@ test('the same cards and day give the same PDFs, whatever the order of the rows,
 
 test('names in another script are told again', async () => {
   const run = makeRun(folder.store);
-  await print(CARDS, { run });
-  expect(run.notices).toContainEqual({ kind: 'not-drawn', names: ['محمد Carabin (77)'] });
+  const group = ['1', '2'].map((stamnummer) =>
+    makeCard({ groupName: '第四', className: 'Ⴀ1', stamnummer, username: `leerling.${stamnummer}` }),
+  );
+  await print([...CARDS, ...group], { run });
+  expect(run.notices).toContainEqual({
+    kind: 'not-drawn',
+    names: ['محمد Carabin (77)', 'groep 第四', 'klas Ⴀ1'],
+  });
 });
 
 test('with a password it opens with that alone', async () => {

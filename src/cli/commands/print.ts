@@ -51,6 +51,7 @@ export function addPrintCommand(program: Command, { signal, settings }: Invocati
         source: absolutePath(path),
         json: options.json ?? false,
         encrypted: encrypts || password !== null,
+        documents: print.documents,
       };
       if (options.dryRun === true) {
         showPrint(issued, null, terminal, view);
