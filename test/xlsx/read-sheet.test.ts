@@ -4,7 +4,9 @@ import { readSheet, type SheetRow } from '#src/xlsx/read-sheet.js';
 /** The last row of a sheet that has its header and one row more, on this place. */
 function lastRow(place: number): SheetRow | undefined {
   const rows: SheetRow[] = [];
-  const { open, text, close } = readSheet({ shared: [], formats: [], calendar: 1900 }, XLSX_LIMITS, (row) => rows.push(row));
+  const { open, text, close } = readSheet({ shared: [], formats: [], calendar: 1900 }, XLSX_LIMITS, (row) =>
+    rows.push(row),
+  );
   for (const row of [1, place]) {
     open('row', { r: String(row) });
     open('c', { r: `A${row}`, t: 'str' });
