@@ -34,6 +34,7 @@ const USAGE_CODES = new Set<ErrorCode>([
   'setting-unknown',
   'config-command-unknown',
   'list-not-named',
+  'encoding-unknown',
   'list-unknown-mapping',
   'topic-unknown',
   'shell-unknown',

@@ -40,6 +40,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
       : `${path} is een Excel-werkmap die niet te lezen is; open ze in Excel, bewaar ze opnieuw als .xlsx of als CSV (UTF-8), en lees die in`,
   'list-wrong-encoding': ({ path, encoding }) =>
     `${path} is niet te lezen als ${encoding}; laat --codering weg, of kies utf-8, utf-16le, windows-1252 of cp850`,
+  'encoding-unknown': ({ encoding }) =>
+    `--codering: ${quote(some([encoding]))} is geen codering; kies bijvoorbeeld utf-8, utf-16le, windows-1252, cp850 of iso-8859-15, of laat de optie weg`,
   'list-bad-quotes': ({ path, line }) =>
     `${path}, regel ${line}: een aanhalingsteken wordt niet gesloten; verbeter de regel of exporteer opnieuw`,
   'list-field-too-large': ({ path, line, maximumBytes }) =>

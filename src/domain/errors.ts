@@ -17,6 +17,7 @@ export interface ErrorDetails {
   'list-not-text': { path: string; looksLike: 'xls' | 'pdf' | 'zip' | 'other' };
   'list-xlsx-refused': { path: string; reason: 'not-xlsx' | 'too-large' };
   'list-wrong-encoding': { path: string; encoding: string };
+  'encoding-unknown': { encoding: string };
   'list-bad-quotes': { path: string; line: number };
   'list-field-too-large': { path: string; line: number; maximumBytes: number };
   'list-too-many-columns': { path: string; maximum: number };

@@ -42,13 +42,12 @@ const HEADER_BYTES = 160;
 /**
  * The encoding asked for, else the one that the bytes show: by byte order mark, UTF-16 by its zero bytes, UTF-8
  * when the whole file is valid UTF-8, else Windows-1252.
- * Throws `list-wrong-encoding` for an unknown name and for a file that is not what it was said to be, and
+ * Throws `encoding-unknown` for an unknown name, `list-wrong-encoding` for a file that is not what it was said to be, and
  * `list-not-text` for zero bytes outside UTF-16.
  */
 export async function findEncoding(file: ListFile, wanted?: string): Promise<ListEncoding> {
   const marked = BYTE_ORDER_MARKS.find(([bytes]) => file.head.toString('hex', 0, 3).startsWith(bytes))?.[1];
-  const sure =
-    wanted === undefined ? (marked ?? unmarkedUtf16(file.head)) : namedEncoding(file.path, wanted, marked);
+  const sure = wanted === undefined ? (marked ?? unmarkedUtf16(file.head)) : namedEncoding(wanted, marked);
   if (sure !== null && sure !== UTF8) return sure;
   // Asked before the whole file is read: an endless stream of zeros would be valid UTF-8.
   if (file.head.includes(0)) throw new LeeridError('list-not-text', { path: file.path, looksLike: 'other' });
@@ -57,14 +56,14 @@ export async function findEncoding(file: ListFile, wanted?: string): Promise<Lis
   throw new LeeridError('list-wrong-encoding', { path: file.path, encoding: UTF8.label });
 }
 
-function namedEncoding(path: string, wanted: string, marked: ListEncoding | undefined): ListEncoding {
+function namedEncoding(wanted: string, marked: ListEncoding | undefined): ListEncoding {
   const name = wanted.toLowerCase().replace(/[^a-z0-9]/g, '');
   // `UTF-16` names two encodings; the mark tells which.
   if (name === 'utf16' && marked === UTF16BE) return UTF16BE;
   const known = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
   if (known !== undefined) return known;
   if (iconv.encodingExists(wanted) && !NOT_CHARACTERS.has(name)) return { label: wanted, codec: wanted };
-  throw new LeeridError('list-wrong-encoding', { path, encoding: wanted });
+  throw new LeeridError('encoding-unknown', { encoding: wanted });
 }
 
 /** Names that iconv-lite knows beside the character sets. */

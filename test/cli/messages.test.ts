@@ -26,6 +26,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'list-not-text': { path: PATH, looksLike: 'pdf' },
   'list-xlsx-refused': { path: PATH, reason: 'too-large' },
   'list-wrong-encoding': { path: PATH, encoding: 'UTF-8' },
+  'encoding-unknown': { encoding: 'klingon' },
   'list-bad-quotes': { path: PATH, line: 17 },
   'list-field-too-large': { path: PATH, line: 17, maximumBytes: 65_536 },
   'list-too-many-columns': { path: PATH, maximum: 512 },

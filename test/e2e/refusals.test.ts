@@ -133,6 +133,11 @@ describe('a run that cannot go on', () => {
     [['bulk', '--zoek', ' ', '--yes'], 2, /--zoek: " " kan niet; geef een tekst/],
     [['bluk'], 2, /onbekende opdracht bluk; bedoelde je bulk\?/],
     [['list', '--status', 'open'], 2, /"open" kan niet; kies uit geen-account, actief, inactief/],
+    [
+      ['import', FIXTURE, '--codering', 'onzin'],
+      2,
+      /"onzin" is geen codering; kies bijvoorbeeld utf-8, .*cp850/,
+    ],
     [['import'], 2, /er ontbreekt: bestand; bijvoorbeeld: leerid import leerlingen\.csv/],
     [['help', 'filter'], 2, /geen opdracht of onderwerp "filter"; bedoelde je leerid help filters\?/],
     [['list', '945'], 2, /bedoelde je --stamnummer 945\?/],

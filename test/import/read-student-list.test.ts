@@ -172,7 +172,7 @@ describe('what was asked goes before what is found', () => {
       code: 'list-wrong-encoding',
     });
     await expect(readStudentList(path, { encoding: 'klingon' })).rejects.toMatchObject({
-      code: 'list-wrong-encoding',
+      code: 'encoding-unknown',
     });
   });
 });
