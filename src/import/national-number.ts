@@ -18,6 +18,11 @@ export function isNationalNumber(text: string): boolean {
   return checkDigits(body) === check || checkDigits(2_000_000_000 + body) === check;
 }
 
+/** The number with the zeros that a spreadsheet dropped from its beginning: who was born from 2000 to 2009 has one or two. */
+export function withLeadingZeros(text: string): string {
+  return /^[0-9]{9,10}$/.test(text) ? text.padStart(11, '0') : text;
+}
+
 /** The number as messages show it: the birthday only, `12.34.56-***.**`. */
 export function maskNationalNumber(text: string): string {
   const digits = text.replace(/\D/g, '');

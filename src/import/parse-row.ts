@@ -3,7 +3,7 @@ import type { ListedStudent } from '../domain/student-list.js';
 import type { OfficialDetails } from '../domain/student.js';
 import { isCallName, type Field } from './columns.js';
 import { isStamnummer, parseInstitutionNumber, parseSex } from './field-values.js';
-import { isNationalNumber, maskNationalNumber } from './national-number.js';
+import { isNationalNumber, maskNationalNumber, withLeadingZeros } from './national-number.js';
 import { parseAccount } from './parse-account.js';
 import type { RowReader } from './row-reader.js';
 import { leftFromTemplate } from './template.js';
@@ -81,7 +81,7 @@ function readOfficial(row: RowReader): OfficialDetails | null {
     if (row.header('nationalNumber') !== null) row.warn('nationalNumber', 'national-number-missing');
     return null;
   }
-  if (!isNationalNumber(nationalNumber)) {
+  if (!isNationalNumber(withLeadingZeros(nationalNumber))) {
     row.warn('nationalNumber', 'national-number-invalid', maskNationalNumber(nationalNumber));
     return null;
   }

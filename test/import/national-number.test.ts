@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isNationalNumber, maskNationalNumber } from '#src/import/national-number.js';
+import { isNationalNumber, maskNationalNumber, withLeadingZeros } from '#src/import/national-number.js';
 
 /** The eleven digits with valid check digits. */
 function withCheck(body: string, century: '19' | '20'): string {
@@ -65,4 +65,13 @@ test('one wrong digit is seen, and no text makes it throw', () => {
       expect(typeof maskNationalNumber(text)).toBe('string');
     }),
   );
+});
+
+test.each([
+  [withCheck('050319001', '20').slice(1), true],
+  [withCheck('001119001', '20').slice(2), true],
+  [withCheck('050319002', '20').slice(1).replace(/.$/, 'x'), false],
+  ['5', false],
+])('%s, of which a spreadsheet dropped the zeros, counts: %s', (text, valid) => {
+  expect(isNationalNumber(withLeadingZeros(text))).toBe(valid);
 });
