@@ -62,6 +62,28 @@ export function inspectPdf(bytes: Uint8Array): string {
   );
 }
 
+/** Throws with what qpdf says of a PDF that is not wholly sound, warnings too. */
+export function checkPdf(bytes: Uint8Array): void {
+  withPdf(bytes, (path) => execFileSync('qpdf', ['--check', path], { encoding: 'utf8', stdio: 'pipe' }));
+}
+
+/** A font of a PDF: all three are true of one whose letters are in the file, only those used, and can be copied. */
+export interface PdfFont {
+  readonly embedded: boolean;
+  readonly subset: boolean;
+  readonly copied: boolean;
+}
+
+export function readPdfFonts(bytes: Uint8Array): PdfFont[] {
+  const [, , ...lines] = withPdf(bytes, (path) => run('pdffonts', [path]))
+    .trim()
+    .split('\n');
+  return lines.map((line) => {
+    const [, embedded, subset, unicode] = / (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(line) ?? [];
+    return { embedded: embedded === 'yes', subset: subset === 'yes', copied: unicode === 'yes' };
+  });
+}
+
 /** All text of a PDF in the order in which it was drawn: a name that runs over two lines stays together. */
 export function readPdfWords(bytes: Uint8Array): string {
   return withPdf(bytes, (path) => run('pdftotext', ['-raw', path, '-']));
