@@ -3,9 +3,9 @@ import type { Card } from './card.js';
 import type { CardParts } from './card-parts.js';
 import type { Area } from './card-rows.js';
 import type { CardSize } from './card-size.js';
-import { isTemporary, layoutCredentials, valueColumn } from './credentials-layout.js';
+import { layoutCredentials, valueColumn } from './credentials-layout.js';
 import { layoutHeading } from './heading-layout.js';
-import { quietZone } from './qr-size.js';
+import { qrSide, quietZone } from './qr-size.js';
 
 /**
  * QR code and heading above, the credentials below them. Two left edges for the whole card: that of the QR code and the labels,
@@ -13,8 +13,7 @@ import { quietZone } from './qr-size.js';
  */
 export function layoutBelow(card: Card, size: CardSize, parts: CardParts): Box[] {
   const { padding } = size;
-  const isFull = parts.pictures.length > 0 || isTemporary(card);
-  const qr = isFull ? size.qrWithPictures : size.qr;
+  const qr = qrSide(card, size, parts);
   const quiet = quietZone(qr, parts.qrModules);
   const right = size.width - padding;
   const column = Math.max(qr + quiet, valueColumn(size));

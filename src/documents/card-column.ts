@@ -12,13 +12,13 @@ import {
   type Row,
 } from './card-rows.js';
 import type { CardSize } from './card-size.js';
-import { passwordRow, usernameRow, valueColumn } from './credentials-layout.js';
+import { passwordRow, usernameRow, narrowColumn } from './credentials-layout.js';
 import { footRow } from './foot-layout.js';
 import { groupRow } from './group-layout.js';
 import { nameRow, type NameRow } from './names-layout.js';
 
 /** White between rows, at least, in mm. */
-const WHITE = 1.15;
+const WHITE = 0.95;
 const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
 /** Attempts that differ by less are as good: the larger type is kept. */
@@ -30,37 +30,42 @@ interface Attempt {
   readonly balance: number;
 }
 
-/** The boxes of a column, and the white between its rows in mm: less than nothing when they have no room. */
-export interface Column {
-  readonly boxes: readonly Box[];
-  readonly white: number;
-}
-
 /**
- * The rows beside the QR code, evenly spread: group, names, username, password. When they are too many for the height, names and
- * credentials get smaller together.
+ * The rows beside the QR code, evenly spread: group, names, username, password; school and date below the group when the bottom
+ * of the card is taken. When they are too many for the height, names and credentials get smaller together.
  */
-export function layoutColumn(card: Card, size: CardSize, area: Area, parts: CardParts): Column {
-  const attempts = SCALES.map((scale) => tryScale(card, size, area, parts, scale));
+export function layoutColumn(card: Card, size: CardSize, area: Area, parts: CardParts, withFoot: boolean): Box[] {
+  const attempts = SCALES.map((scale) => tryScale(card, size, area, parts, withFoot, scale));
   const best = attempts.reduce((a, b) => (b.balance > a.balance + TIE ? b : a));
   const spare = area.bottom - area.top - stackHeight(best.rows);
   const white = spare / (best.rows.length - 1);
-  return { boxes: stackRows(best.rows, area, (row) => (row === 0 ? 0 : white)), white };
-}
+  return stackRows(best.rows, area, (row) => (row === 0 ? 0 : white));
+} // prettier-ignore
 
-function tryScale(card: Card, size: CardSize, area: Area, parts: CardParts, scale: number): Attempt {
+function tryScale(
+  card: Card,
+  size: CardSize,
+  area: Area,
+  parts: CardParts,
+  withFoot: boolean,
+  scale: number,
+): Attempt {
   const width = area.right - area.left;
-  const column = size.labels === 'before' ? valueColumn(size) : null;
+  const column = size.labels === 'before' ? narrowColumn(card, size) : null;
   const password = passwordRow(card, size, width, column, scale);
   const above = [
     groupRow(card, size, width, parts.logo),
-    // The bottom of a card with pictures is taken.
-    ...(password === null ? [footRow(card, size, width, parts.date)] : []),
+    ...(withFoot ? [footRow(card, size, width, parts.date)] : []),
   ];
   const below = [usernameRow(card, size, width, column, scale), password ?? passwordLabel(size)];
   const fixed = [...above, ...below];
   const room = area.bottom - area.top - stackHeight(fixed) - fixed.length * WHITE;
-  const names = nameRow(card, size.nameType, { width, height: Math.max(0, room), above: WHITE });
+  const names = nameRow(card, size.nameType, {
+    width,
+    height: Math.max(0, room),
+    above: WHITE,
+    shape: 'low',
+  });
   const rows = names === null ? fixed : [...above, names, ...below];
   return { rows, balance: balanceOf(names, size, scale, room) };
 }

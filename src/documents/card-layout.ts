@@ -5,7 +5,8 @@ import { layoutBelow } from './card-below.js';
 import { layoutBeside } from './card-beside.js';
 import type { CardParts } from './card-parts.js';
 import { STICKER_CARDS, type CardSize } from './card-size.js';
-import { whyIllegible, type IllegibleReason } from './legible.js';
+import { chooseLayout, type Layout } from './choose-layout.js';
+import type { IllegibleReason } from './legible.js';
 import { STICKER_FORMATS } from './print-settings.js';
 
 /**
@@ -13,9 +14,8 @@ import { STICKER_FORMATS } from './print-settings.js';
  * `cards-not-legible` when the card can't be read on this size.
  */
 export function layoutCard(card: Card, size: CardSize, parts: CardParts): Box[] {
-  const boxes = placeBoxes(card, size, parts);
-  const reason = whyIllegible(boxes, size, parts.qrModules);
-  if (reason === null) return boxes;
+  const { boxes, reason } = bestLayout(card, size, parts);
+  if (reason === null) return [...boxes];
   throw illegibleCards([{ card, parts, reason }], size);
 }
 
@@ -44,7 +44,11 @@ export function illegibleCards(
 
 /** Why a card can't be read on this size; null when it can. */
 export function illegibleReason(card: Card, size: CardSize, parts: CardParts): IllegibleReason | null {
-  return whyIllegible(placeBoxes(card, size, parts), size, parts.qrModules);
+  return bestLayout(card, size, parts).reason;
+}
+
+function bestLayout(card: Card, size: CardSize, parts: CardParts): Layout {
+  return chooseLayout((given) => placeBoxes(card, given, parts), size, parts.qrModules);
 }
 
 function placeBoxes(card: Card, size: CardSize, parts: CardParts): Box[] {

@@ -3,9 +3,6 @@ import type { CardSize } from './card-size.js';
 import type { FittedText } from './fit-text.js';
 import { MM_PER_POINT } from './fonts.js';
 
-/** Smallest type on a card, in pt. */
-export const SMALLEST_TYPE = 7;
-
 /** What stands before a password, written out or in pictures. */
 export const PASSWORD_LABEL = 'Wachtwoord:';
 
@@ -30,6 +27,12 @@ export function capHeight(size: number): number {
 }
 export function tailDepth(size: number): number {
   return DESCENT * size * MM_PER_POINT;
+}
+
+/** Long tails weigh: the eye counts half of them to the line. Height and tail of a row with its last baseline there. */
+export function withTail(baseline: number, type: number): Pick<Row, 'height' | 'tail'> {
+  const tail = tailDepth(type);
+  return { height: baseline + tail / 2, tail: tail / 2 };
 }
 
 /** A capital with an accent, or a letter with two. */
@@ -68,7 +71,7 @@ export function placeLines(
 export function textRow(fitted: FittedText, pitch: number, style: Omit<TextStyle, 'size'>): Row {
   const first = capHeight(fitted.size);
   const boxes = placeLines(fitted, 0, first, pitch, style);
-  return { boxes, height: boxes.at(-1)?.y ?? 0, tail: tailDepth(fitted.size) };
+  return { boxes, ...withTail(boxes.at(-1)?.y ?? first, fitted.size) };
 }
 
 /** Height of rows underneath each other without white between them, the last one's tail included; in mm. */

@@ -1,5 +1,11 @@
 import type { StickerFormat } from './print-settings.js';
 
+/** Smallest type on a card, in pt. */
+export const SMALLEST_TYPE = 7;
+
+/** Pictures smaller than this (mm) are not told apart by a child. */
+export const LEAST_PICTURE = 5;
+
 /** How one card is set: lengths in mm, type sizes in pt. Sizes of type are maxima, long text shrinks. */
 export interface CardSize {
   readonly width: number;
@@ -12,7 +18,7 @@ export interface CardSize {
   readonly labels: 'before' | 'above';
   readonly qr: number;
   /** The QR code of a card that needs the height: with pictures, or with a line about the first time. */
-  readonly qrWithPictures: number;
+  readonly qrTight: number;
   /** Height of the wordmark's capitals. */
   readonly wordmark: number;
   /** The room of a school's own logo. */
@@ -27,7 +33,28 @@ export interface CardSize {
   readonly smallType: number;
   /** Type of the names underneath the pictures; null: no names. */
   readonly captionType: number | null;
+  /** So many lines at most for group and class. */
+  readonly groupLines: 1 | 2;
+  /** On a card with its credentials beside the QR code: the largest pictures, and where school and date stand. */
+  readonly picture: number;
+  readonly foot: 'bottom' | 'column' | 'none';
+  /** True when a short label stands before the password although labels stand above. */
+  readonly inlinePassword: boolean;
 }
+
+/** How every card is set that has room enough. */
+const ROOMY = { groupLines: 2, picture: 7, foot: 'bottom', inlinePassword: false } as const;
+
+/** What gives way to names and credentials when they have too little room: the least important first. */
+export const GIVING_WAY: readonly Partial<CardSize>[] = [
+  {},
+  { groupLines: 1, groupType: SMALLEST_TYPE, urlType: SMALLEST_TYPE },
+  { picture: LEAST_PICTURE + 0.3, inlinePassword: true },
+  { foot: 'column' },
+];
+
+/** What gives way only where rows would run into each other, or names be lost among them, otherwise. */
+export const LAST_RESORT: Partial<CardSize> = { foot: 'none' };
 
 export const CUT_OUT_95X55: CardSize = {
   width: 95,
@@ -35,18 +62,19 @@ export const CUT_OUT_95X55: CardSize = {
   padding: 5,
   credentials: 'below',
   labels: 'before',
-  qr: 24,
-  qrWithPictures: 19,
+  qr: 23.4,
+  qrTight: 19,
   wordmark: 2.7,
   logo: { width: 20, height: 8 },
   groupType: 8,
   nameType: 20,
   urlType: 8,
-  labelType: 7.5,
+  labelType: 7,
   usernameType: 14,
   passwordType: 20,
   smallType: 7,
   captionType: 7,
+  ...ROOMY,
 };
 
 export const STICKER_105X48: CardSize = {
@@ -57,7 +85,7 @@ export const STICKER_105X48: CardSize = {
   credentials: 'below',
   labels: 'before',
   qr: 20.5,
-  qrWithPictures: 19,
+  qrTight: 19,
   wordmark: 2.7,
   logo: { width: 22, height: 8 },
   groupType: 8,
@@ -68,6 +96,7 @@ export const STICKER_105X48: CardSize = {
   passwordType: 17,
   smallType: 7,
   captionType: null,
+  ...ROOMY,
 };
 
 const STICKER_70X37: CardSize = {
@@ -77,10 +106,10 @@ const STICKER_70X37: CardSize = {
   credentials: 'beside',
   labels: 'above',
   qr: 17.5,
-  qrWithPictures: 15,
+  qrTight: 15,
   wordmark: 2.1,
   logo: { width: 12, height: 4.5 },
-  groupType: 7.5,
+  groupType: 7,
   nameType: 12,
   urlType: 7,
   usernameType: 11,
@@ -96,7 +125,7 @@ export const STICKER_CARDS: Readonly<Record<StickerFormat, CardSize>> = {
     height: 38.1,
     labels: 'before',
     qr: 19,
-    qrWithPictures: 16,
+    qrTight: 16,
     wordmark: 2.5,
     logo: { width: 16, height: 6 },
     groupType: 8,

@@ -18,6 +18,11 @@ export interface Card {
   readonly password: Password;
 }
 
+/** True for a password that the pupil replaces at the first sign-in, of which the card tells. */
+export function isTemporary(card: Card): boolean {
+  return card.type === 'gevorderd';
+}
+
 /** Sorted by institution, group (natural order), class, then surname and first name in Dutch; stamnummer decides ties. */
 export function sortCards(cards: readonly Card[]): Card[] {
   return [...cards].sort(

@@ -1,16 +1,8 @@
 import type { Day } from '../domain/student.js';
 import type { Box } from './boxes.js';
-import type { Card } from './card.js';
-import {
-  capHeight,
-  PASSWORD_LABEL,
-  stackHeight,
-  stackRows,
-  SMALLEST_TYPE,
-  type Area,
-  type Row,
-} from './card-rows.js';
-import type { CardSize } from './card-size.js';
+import { isTemporary, type Card } from './card.js';
+import { capHeight, PASSWORD_LABEL, stackHeight, stackRows, type Area, type Row } from './card-rows.js';
+import { SMALLEST_TYPE, type CardSize } from './card-size.js';
 import { firstTimeRow, footRow } from './foot-layout.js';
 import { pictureRow, type CardPicture } from './pictures-layout.js';
 import { labelColumn, valueRow } from './value-layout.js';
@@ -24,14 +16,14 @@ const LEAST_WHITE = 1.7;
 const GOOD_PICTURE = 6.5;
 const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55];
 
-/** True for a password that the pupil replaces at the first sign-in, of which the card tells. */
-export function isTemporary(card: Card): boolean {
-  return card.type === 'gevorderd';
-}
-
 /** Where the values begin, in mm from the labels: the same on every kind of card. */
 export function valueColumn(size: CardSize): number {
   return labelColumn(TEMPORARY_LABEL, size);
+}
+
+/** The same on a card where width is dear: as far as its own labels reach. */
+export function narrowColumn(card: Card, size: CardSize): number {
+  return labelColumn(isTemporary(card) ? TEMPORARY_LABEL : USERNAME_LABEL, size);
 }
 
 /** Username with its label; `scale` makes it smaller, `column` null puts it under its label. */
@@ -49,9 +41,11 @@ export function passwordRow(
   scale: number,
 ): Row | null {
   if (card.password.kind === 'afbeeldingen') return null;
-  const label = isTemporary(card) ? TEMPORARY_LABEL : PASSWORD_LABEL;
+  const isInline = column === null && size.inlinePassword;
+  const label = isTemporary(card) && !isInline ? TEMPORARY_LABEL : PASSWORD_LABEL;
   const type = Math.max(SMALLEST_TYPE, scale * size.passwordType);
-  return valueRow({ label, value: card.password.text, role: 'code-strong', type }, size, width, column);
+  const at = isInline ? labelColumn(label, size) : column;
+  return valueRow({ label, value: card.password.text, role: 'code-strong', type }, size, width, at);
 }
 
 /**

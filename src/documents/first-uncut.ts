@@ -1,4 +1,4 @@
-import { SMALLEST_TYPE } from './card-rows.js';
+import { SMALLEST_TYPE } from './card-size.js';
 import type { FittedText } from './fit-text.js';
 
 /** The first attempt that needs no ellipsis, else the last one. */

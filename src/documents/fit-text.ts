@@ -41,11 +41,18 @@ export function fitText(texts: readonly string[], room: TextRoom): FittedText {
   const top = Math.min(room.maxSize, room.height / (blockHeight(texts.length, room) * MM_PER_POINT));
   if (onOneLine >= top && top >= room.minSize)
     return { size: top, lines: texts.map((text) => [text]), cut: false };
-  for (let size = top; size >= room.minSize; size -= STEP) {
+  for (const size of sizesDown(top, room.minSize)) {
     const lines = breakAtSize(texts, size, room);
     if (lines !== null) return { size, lines, cut: false };
   }
   return breakAnywhere(texts, room);
+}
+
+/** From `top` down in steps; the last one is `least` itself. */
+function sizesDown(top: number, least: number): number[] {
+  const steps = Math.max(0, Math.ceil((top - least) / STEP));
+  const sizes = Array.from({ length: steps }, (_, step) => top - step * STEP);
+  return top < least ? [] : [...sizes, least];
 }
 
 /** Height of so many lines, in em. */

@@ -1,9 +1,10 @@
 import type { Box } from './boxes.js';
 import type { Card } from './card.js';
-import { letterHeight, placeLines, SMALLEST_TYPE, tailDepth, type Row } from './card-rows.js';
-import type { CardSize } from './card-size.js';
+import { letterHeight, placeLines, withTail, type Row } from './card-rows.js';
+import { SMALLEST_TYPE, type CardSize } from './card-size.js';
 import { drawableName } from './drawable-name.js';
 import { firstUncut } from './first-uncut.js';
+import { fitLine } from './fit-line.js';
 import { fitText, type FittedText } from './fit-text.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
 import { wordmark } from './wordmark.js';
@@ -16,27 +17,24 @@ export const MARK_GAP = 2;
 const PITCH = 1.2;
 const QUIET = { role: 'text', tone: 'quiet', isShared: true } as const;
 const BETWEEN_WORDS = [/(?<=[\s-])/u];
-const MOST_LINES = 3;
+const BEFORE_CLASS = ' · ';
+/** A group of which less than this is left (mm) says nothing: the class stands alone. */
+const LEAST_GROUP = 8;
 
-/**
- * Group and class at the left, in quiet type, and the wordmark or logo at the right. On a narrow card a group that does not fit
- * on one line takes the mark's place too.
- */
+/** Group and class at the left, in quiet type, and the wordmark or logo at the right. */
 export function groupRow(card: Card, size: CardSize, width: number, logo: LogoRatio): Row {
   const mark = markSize(size, logo);
   const parts = [card.groupName, card.className ?? ''].map((part) => drawableName(part).text).filter(Boolean);
-  const beside = width - mark.width - MARK_GAP;
-  const onOneLine = fitGroup([parts.join(' · ')], size, beside, 1);
-  const isNarrow = size.labels === 'above';
-  if (onOneLine.cut && isNarrow) return linesRow(fitLines(parts, size, width), 0);
-  const fitted = onOneLine.cut ? fitLines(parts, size, beside) : onOneLine;
-  const row = linesRow(fitted, logo === null ? size.wordmark : 0);
+  const fitted = fitGroup(parts, size, width - mark.width - MARK_GAP);
+  const least = logo === null ? size.wordmark : 0;
+  const baseline = Math.max(least, letterHeight(fitted.lines.flat()[0] ?? '', fitted.size));
+  const lines = placeLines(fitted, 0, baseline, PITCH, QUIET);
   const at = { x: width - mark.width, width: mark.width, height: mark.height };
-  const box: Box =
-    logo === null ? { kind: 'wordmark', y: row.baseline, ...at } : { kind: 'logo', y: 0, ...at };
+  const box: Box = logo === null ? { kind: 'wordmark', y: baseline, ...at } : { kind: 'logo', y: 0, ...at };
   // Beside the QR code nothing makes room for a logo that hangs below the line.
   const hanging = size.credentials === 'beside' && logo !== null ? mark.height : 0;
-  return { ...row, boxes: [...row.boxes, box], height: Math.max(row.height, hanging) };
+  const { height, tail } = withTail(lines.at(-1)?.y ?? baseline, fitted.size);
+  return { boxes: [...lines, box], height: Math.max(height, hanging), tail };
 }
 
 /** Size of the wordmark, or of a logo in its box: never distorted. */
@@ -50,32 +48,30 @@ export function markSize(
   return { width: height * ratio, height };
 }
 
-/** On more lines than one, the class on a line of its own when that takes no third: it is never cut off behind a long group. */
-function fitLines(parts: readonly string[], size: CardSize, width: number): FittedText {
-  const together = [parts.join(' · ')];
-  return firstUncut([
-    () => fitGroup(parts, size, width, 2),
-    () => fitGroup(together, size, width, 2),
-    () => fitGroup(together, size, width, MOST_LINES),
-    () => fitGroup(parts, size, width, MOST_LINES),
-  ]);
+/** On one line, else on two where the size has those, else the group cut with an ellipsis; the class is never cut off behind it. */
+function fitGroup(parts: readonly string[], size: CardSize, width: number): FittedText {
+  const fit = (texts: readonly string[], lines: number) => (): FittedText =>
+    fitText(texts, {
+      width,
+      height: lines * PITCH * size.groupType * MM_PER_POINT,
+      maxSize: size.groupType,
+      minSize: SMALLEST_TYPE,
+      pitch: PITCH,
+      line: PITCH,
+      breaks: BETWEEN_WORDS,
+      measure: (text) => measureText(text, QUIET.role),
+    });
+  const together = [parts.join(BEFORE_CLASS)];
+  const [oneLine, apart] = [fit(together, 1), fit(parts, 2)];
+  if (size.groupLines > 1) return firstUncut([oneLine, apart, fit(together, 2), apart]);
+  const fitted = oneLine();
+  return fitted.cut ? { size: SMALLEST_TYPE, lines: [[cutGroup(parts, width)]], cut: true } : fitted;
 }
 
-function fitGroup(texts: readonly string[], size: CardSize, width: number, lines: number): FittedText {
-  return fitText(texts, {
-    width,
-    height: lines * PITCH * size.groupType * MM_PER_POINT,
-    maxSize: size.groupType,
-    minSize: SMALLEST_TYPE,
-    pitch: PITCH,
-    line: PITCH,
-    breaks: BETWEEN_WORDS,
-    measure: (text) => measureText(text, QUIET.role),
-  });
-}
-
-function linesRow(fitted: FittedText, leastBaseline: number): Row & { readonly baseline: number } {
-  const baseline = Math.max(leastBaseline, letterHeight(fitted.lines.flat()[0] ?? '', fitted.size));
-  const boxes = placeLines(fitted, 0, baseline, PITCH, QUIET);
-  return { boxes, baseline, height: boxes.at(-1)?.y ?? baseline, tail: tailDepth(fitted.size) };
+/** `1e lj 3e gr Wetensch… · 5WeWiA` in the smallest type. */
+function cutGroup([group = '', className = '']: readonly string[], width: number): string {
+  const cut = (text: string, room: number): string => fitLine(text, QUIET.role, room, SMALLEST_TYPE).text;
+  const behind = className === '' ? '' : BEFORE_CLASS + className;
+  const room = width - measureText(behind, QUIET.role) * SMALLEST_TYPE * MM_PER_POINT;
+  return className === '' || room >= LEAST_GROUP ? cut(group, room) + behind : cut(className, width);
 }

@@ -7,7 +7,7 @@ import { nameRow } from './names-layout.js';
 import { layoutUrl } from './url-layout.js';
 
 /** White between group, names and URL; in mm. */
-const GAP = 1.6;
+const GAP = 1.4;
 
 /** Group and class, wordmark, first and last name, and the URL, beside the QR code. */
 export function layoutHeading(card: Card, size: CardSize, area: Area, logo: LogoRatio): Box[] {
@@ -18,7 +18,12 @@ export function layoutHeading(card: Card, size: CardSize, area: Area, logo: Logo
   const bottom = Math.min(...url.map((line) => line.y - capHeight(line.size))) - GAP;
   // A logo is higher than a line of text: names keep clear of it.
   const nameWidth = logo === null ? width : width - markSize(size, logo).width - MARK_GAP;
-  const names = nameRow(card, size.nameType, { width: nameWidth, height: bottom - top, above: 0 });
+  const names = nameRow(card, size.nameType, {
+    width: nameWidth,
+    height: bottom - top,
+    above: 0,
+    shape: 'high',
+  });
   const middle = names === null ? 0 : top + (bottom - top - names.height) / 2;
   return [
     ...stackRows([head], area, () => 0),

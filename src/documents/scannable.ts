@@ -14,6 +14,6 @@ export function isScannable(url: string): boolean {
 
 /** Version v has 17 + 4v modules on a side. On small stickers a code of this version may take more room than others. */
 function largestVersion(): number {
-  const sides = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrWithPictures]);
+  const sides = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrTight]);
   return Math.floor((Math.min(...sides) / LEAST_MODULE - 17) / 4);
 }

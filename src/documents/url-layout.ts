@@ -1,7 +1,7 @@
 import type { TextBox } from './boxes.js';
 import type { Card } from './card.js';
-import { capHeight, placeLines, SMALLEST_TYPE, tailDepth, type Area } from './card-rows.js';
-import type { CardSize } from './card-size.js';
+import { letterHeight, placeLines, tailDepth, type Area } from './card-rows.js';
+import { SMALLEST_TYPE, type CardSize } from './card-size.js';
 import { firstUncut } from './first-uncut.js';
 import { fitText, type FittedText } from './fit-text.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
@@ -39,7 +39,8 @@ export function siteOf(card: Card): string {
 }
 
 /** What the site needs below a QR code's quiet zone, in mm. */
-export const SITE_HEIGHT = capHeight(SMALLEST_TYPE) + tailDepth(SMALLEST_TYPE);
+const SITE_LETTERS = letterHeight('', SMALLEST_TYPE);
+const SITE_HEIGHT = SITE_LETTERS + tailDepth(SMALLEST_TYPE);
 
 /** The site at the top of an area; nothing when the area has no room for it. */
 export function layoutSite(card: Card, area: Area): TextBox[] {
@@ -47,5 +48,5 @@ export function layoutSite(card: Card, area: Area): TextBox[] {
   const width = measure(site) * SMALLEST_TYPE * MM_PER_POINT;
   if (width > area.right - area.left || area.top + SITE_HEIGHT > area.bottom) return [];
   const fitted = { size: SMALLEST_TYPE, lines: [[site]], cut: false };
-  return placeLines(fitted, area.left, area.top + capHeight(SMALLEST_TYPE), PITCH, QUIET);
+  return placeLines(fitted, area.left, area.top + SITE_LETTERS, PITCH, QUIET);
 }

@@ -1,5 +1,5 @@
-import { capHeight, labelBox, placeLines, SMALLEST_TYPE, tailDepth, type Row } from './card-rows.js';
-import type { CardSize } from './card-size.js';
+import { capHeight, labelBox, placeLines, withTail, type Row } from './card-rows.js';
+import { SMALLEST_TYPE, type CardSize } from './card-size.js';
 import { fitText, type FittedText } from './fit-text.js';
 import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
 
@@ -7,6 +7,8 @@ import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
 const COLUMN_GAP = 2.2;
 const LABEL_GAP = 0.75;
 const LINE_PITCH = 1.15;
+/** A value in smaller type (pt) than this beside its label stands better underneath it. */
+const WORTH_BESIDE = 8;
 /** A credential is never cut; a line of it may end anywhere, after a dot or hyphen when that takes no more lines. */
 const IN_CREDENTIAL = [/(?<=[.-])/u];
 const ANYWHERE = [/(?:)/u];
@@ -31,7 +33,7 @@ export function labelColumn(label: string, size: CardSize): number {
 export function valueRow(field: Field, size: CardSize, width: number, column: number | null): Row {
   if (column === null) return underLabel(field, size, width);
   const beside = fitValue(field, width - column);
-  const isShort = beside.lines.flat().length === 1;
+  const isShort = beside.lines.flat().length === 1 && beside.size >= Math.min(field.type, WORTH_BESIDE);
   const below = isShort ? beside : fitValue(field, width);
   if (!isShort && below.lines.flat().length === 1) return underLabel(field, size, width);
   return besideLabel(field, size, beside, column);
@@ -50,12 +52,6 @@ function underLabel(field: Field, size: CardSize, width: number): Row {
   const first = label.y + LABEL_GAP + capHeight(fitted.size);
   const lines = placeLines(fitted, 0, first, LINE_PITCH, { role: field.role, tone: 'ink' });
   return { boxes: [label, ...lines], ...withTail(lines.at(-1)?.y ?? first, fitted.size) };
-}
-
-/** Large letters have long tails: the eye counts half of them to the line. */
-function withTail(baseline: number, type: number): Pick<Row, 'height' | 'tail'> {
-  const tail = tailDepth(type);
-  return { height: baseline + tail / 2, tail: tail / 2 };
 }
 
 /** On one line, or at the smallest size on as many as it takes. */

@@ -40,6 +40,13 @@ test('a word is broken only at the smallest size', () => {
   });
 });
 
+test('the smallest size is tried before a word is broken, wherever the steps begin', () => {
+  for (const maxSize of [7.5, 7.4, 7.1, 7]) {
+    const fitted = fitText(['jean.van-abeel'], room(6.3, 2, { maxSize, breaks: [/(?<=[.-])/u] }));
+    expect(fitted).toEqual({ size: 7, lines: [['jean.van-', 'abeel']], cut: false });
+  }
+});
+
 test('what then does not fit is cut with an ellipsis, and each text keeps a line', () => {
   const fitted = fitText(['a'.repeat(300), 'b'.repeat(300)], room(7, 1.4));
   expect(fitted).toEqual({ size: 7, lines: [['aaaaaaaaa…'], ['bbbbbbbbb…']], cut: true });

@@ -3,7 +3,7 @@ import { qrPath } from '#src/documents/qr-path.js';
 import { isScannable, LONGEST_SCANNABLE_URL } from '#src/documents/scannable.js';
 
 const BASE = 'https://mijn.leerid.be/';
-const SIDES = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrWithPictures]);
+const SIDES = [CUT_OUT_95X55, STICKER_105X48].flatMap((card) => [card.qr, card.qrTight]);
 
 /** The smallest module of this URL's code on any paper, in mm. */
 function smallestModule(url: string): number {

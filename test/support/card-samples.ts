@@ -78,3 +78,21 @@ export const DIFFICULT_CARDS: readonly Card[] = [
     username: 'abc.zyx',
   }),
 ];
+
+const MAXIMILIAAN: CardParts = {
+  firstName: 'Maximiliaan',
+  lastName: 'Vandenbroucke',
+  username: 'maximiliaan.vandenbroucke',
+};
+const ANNE_SOPHIE: CardParts = {
+  firstName: 'Anne-Sophie',
+  lastName: 'Vanden Bossche',
+  username: 'annesophie.vandenbossche',
+};
+
+/** Names as every school has them, a little longer than most; in a group with a long name too. */
+export const ORDINARY_CARDS: readonly Card[] = [MAXIMILIAAN, ANNE_SOPHIE].flatMap((name) => [
+  makeCard({ ...name, groupName: '1ste leerjaar', className: '1A' }),
+  makeCard({ ...name, groupName: '1ste leerjaar', className: '1A', ...PICTURES }),
+  makeCard({ ...name, ...SECONDARY }),
+]);

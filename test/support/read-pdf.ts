@@ -99,9 +99,18 @@ export interface PlacedWord {
   readonly bottom: number;
 }
 
-/** Every word of a PDF with its place (`pdftotext -bbox`). */
+/** Every word of a PDF with its place (`pdftotext -bbox`), in the order in which one reads. */
 export function readPlacedWords(bytes: Uint8Array): PlacedWord[] {
-  const html = withPdf(bytes, (path) => run('pdftotext', ['-bbox', path, '-']));
+  return placedWords(bytes, ['-bbox']);
+}
+
+/** The same in the order in which they were drawn: what runs over two lines stays together, an accent may stand alone. */
+export function readDrawnWords(bytes: Uint8Array): PlacedWord[] {
+  return placedWords(bytes, ['-raw', '-bbox']);
+}
+
+function placedWords(bytes: Uint8Array, options: readonly string[]): PlacedWord[] {
+  const html = withPdf(bytes, (path) => run('pdftotext', [...options, path, '-']));
   const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
   return html
     .split('<page')
