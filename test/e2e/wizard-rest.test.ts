@@ -60,7 +60,11 @@ describe('settings', () => {
       [/> output +\S*\/default/, enter],
       ['output: ', down + enter],
       [/> output +\S+ +standaard/, escape],
-      ['Wat wil je doen?', up + up + enter],
+      ['Wat wil je doen?', ''],
+    );
+    await screen.moveTo("LeerID's aanmaken", up);
+    await screen.answers(
+      ['Wat wil je doen?', enter],
       ['Verder met 151 leerlingen', enter],
       ['kies de leerlingen', `55602${tab}`],
       ['leerlingen: 1', enter],

@@ -259,7 +259,7 @@ describe('finding', () => {
       ['1 nieuw LeerID', enter],
       ['Het LeerID is succesvol aangemaakt.', enter],
       [/> 945 .*Actief/, enter],
-      [/Gebruikersnaam +ivica\.cauberghs[^]*> Terug naar de lijst/, enter],
+      [/Gebruikersnaam +ivica\.cauberghs[^]*> Pas aanmeldgegevens aan[^]*Terug naar de lijst/, end + enter],
       ['typ een naam', ctrlC],
     );
     expect(await screen.exits()).toBe(130);
