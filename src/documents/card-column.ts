@@ -19,7 +19,7 @@ import { nameRow, type NameRow } from './names-layout.js';
 
 /** White between rows, at least, in mm. */
 const WHITE = 0.95;
-const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
+const SMALLER = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
 /** Attempts that differ by less are as good: the larger type is kept. */
 const TIE = 0.01;
@@ -35,8 +35,13 @@ interface Attempt {
  * of the card is taken. When they are too many for the height, names and credentials get smaller together.
  */
 export function layoutColumn(card: Card, size: CardSize, area: Area, parts: CardParts, withFoot: boolean): Box[] {
-  const attempts = SCALES.map((scale) => tryScale(card, size, area, parts, withFoot, scale));
-  const best = attempts.reduce((a, b) => (b.balance > a.balance + TIE ? b : a));
+  let best = tryScale(card, size, area, parts, withFoot, 1);
+  for (const scale of SMALLER) {
+    // No attempt is better than its scale.
+    if (scale <= best.balance + TIE) break;
+    const attempt = tryScale(card, size, area, parts, withFoot, scale);
+    if (attempt.balance > best.balance + TIE) best = attempt;
+  }
   const spare = area.bottom - area.top - stackHeight(best.rows);
   const white = spare / (best.rows.length - 1);
   return stackRows(best.rows, area, (row) => (row === 0 ? 0 : white));
