@@ -46,7 +46,7 @@ const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
 export function addImportCommand(program: Command, { signal, exit, settings }: Invocation): Command {
   const command = program
     .command('import')
-    .description('lees een leerlingenlijst (CSV) in')
+    .description('lees een leerlingenlijst in (CSV of Excel)')
     .argument('[bestand]', `de leerlingenlijst; bij --voorbeeld waar ze komt, anders ${TEMPLATE_NAME}`)
     .addOption(settingOption('instelling', 'voor een lijst zonder instellingsnummer'))
     .addOption(

@@ -16,7 +16,7 @@ export const COLUMNS_TOPIC: Topic = [
 /** `leerid help import`: what the list looks like. */
 export const LIST_TOPIC: Topic = [
   {
-    text: 'leerid import leest een CSV uit je leerlingadministratiepakket. Codering en scheidingsteken vindt de opdracht zelf. De volgorde van de kolommen is vrij; hoofdletters, accenten en leestekens in de koppen tellen niet mee.',
+    text: 'leerid import leest een CSV of Excel-werkmap (.xlsx, het eerste blad). Lijsten van DISCIMUS, Smartschool, WISA en Informat en de Excel van LeerID herkent ze aan de koppen. De volgorde van de kolommen is vrij; hoofdletters, accenten en leestekens tellen niet mee.',
   },
   ...COLUMNS_TOPIC,
   {
@@ -29,6 +29,8 @@ export const LIST_TOPIC: Topic = [
       ['uitgeschreven', 'wie niet meer in de lijst staat, is vertrokken; --deellijst schrijft niemand uit, en meer dan 10 % van de school alleen met --force'],
       ['rijksregister', 'het nummer wordt nagekeken, niet bewaard; zonder geldig nummer heeft een leerling geen officiële gegevens'],
       ['--instelling', 'voor een lijst zonder instellingsnummer'],
+      ['WISA', 'de groepen staan in de lijst van de klassen: --klassen BESTAND, of klassen.csv ernaast'],
+      ['LeerID', 'wie een LeerID heeft, houdt het; van het wachtwoord blijft alleen de hash'],
     ],
   },
   {
