@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CommanderError, type Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import type { SettingSources } from '../config/setting-sources.js';
-import { LeeridError, type ErrorCode } from '../domain/errors.js';
+import { isLeeridError, LeeridError, type ErrorCode } from '../domain/errors.js';
 import { EXIT } from './exit-codes.js';
 import { keepMemoryLow } from './keep-memory-low.js';
 import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
@@ -120,7 +120,7 @@ function report(error: unknown, args: readonly string[], sources: SettingSources
     terminal.tell('onderbroken; er is niets gewijzigd', 'yellow');
     return interruptionCode(error);
   }
-  const known = isKnown(error) ? error : null;
+  const known = isLeeridError(error) ? error : null;
   const line =
     known === null
       ? 'er ging iets mis dat niet voorzien was; voer de opdracht opnieuw uit met --debug en meld wat er staat'
@@ -133,10 +133,6 @@ function report(error: unknown, args: readonly string[], sources: SettingSources
   if (known.code === 'store-busy') return EXIT.busy;
   if (known.code === 'commit-unsure') return EXIT.partly;
   return USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.refused;
-}
-
-function isKnown(error: unknown): error is LeeridError {
-  return error instanceof Error && error.name === 'LeeridError';
 }
 
 /**

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isWholeZip, writeZip, type ZipEntry, type ZipOptions } from '../documents/zip.js';
+import { isWholeZip, writeZip, type ZipEntry, type ZipOptions } from '../zip/write-zip.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
-import { LeeridError } from '../domain/errors.js';
+import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { createFile, fileSize, hashFile, syncFolder, unlinkIfThere } from './files.js';
 
 /** A whole, durable ZIP in the spool, which no batch names yet. */
@@ -52,7 +52,7 @@ export async function spoolZip(
   } catch (error) {
     discardIfPossible(path);
     const reason = errorCode(error);
-    if (reason === '' || error instanceof LeeridError) throw error;
+    if (reason === '' || isLeeridError(error)) throw error;
     throw new LeeridError('spool-failed', { path, reason }, { cause: error });
   }
 }

@@ -9,6 +9,11 @@ export function formatColour(parts: readonly number[]): string {
   return parts.map((part) => String(Number(part.toFixed(3)))).join(' ');
 }
 
+/** The operator that scales what follows and moves its origin to (x, y). */
+export function scaled(scaleX: number, scaleY: number, x: number, y: number): string {
+  return `${scaleX.toFixed(5)} 0 0 ${scaleY.toFixed(5)} ${formatNumber(x)} ${formatNumber(y)} cm`;
+}
+
 /**
  * PDF path operators for an SVG path of absolute M L C Q Z commands, the numbers parted by spaces or commas; y stays as it
  * is. Throws a RangeError on any other command: such a path must be normalised first.

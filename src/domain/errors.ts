@@ -173,7 +173,8 @@ export class LeeridError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** True for a LeeridError with this code, whatever realm it was made in. */
-export function isLeeridError<C extends ErrorCode>(error: unknown, code: C): error is LeeridError<C> {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+/** True for a LeeridError, with this code if one is given, whatever realm it was made in. */
+export function isLeeridError<C extends ErrorCode>(error: unknown, code?: C): error is LeeridError<C> {
+  if (typeof error !== 'object' || error === null || !('name' in error && 'code' in error)) return false;
+  return error.name === 'LeeridError' && (code === undefined || error.code === code);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { LeeridError } from '../domain/errors.js';
+import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { translateStoreError } from './store-errors.js';
 
 const POLL_MS = 200;
@@ -40,7 +40,7 @@ function tryLock(storePath: string): RunLock | null {
   } catch (error) {
     connection?.close();
     const translated = translateStoreError(`${storePath}.lock`, error);
-    if (translated instanceof LeeridError && translated.code === 'store-busy') return null;
+    if (isLeeridError(translated, 'store-busy')) return null;
     throw translated;
   }
 }

@@ -5,9 +5,9 @@ import { discardIfPossible } from '../delivery/spool.js';
 import { sortCards, type Card } from '../documents/card.js';
 import { checkLegible } from '../documents/check-legible.js';
 import type { PrintSettings } from '../documents/print-settings.js';
-import { isWholeZip, writeZip, type ZipEntry } from '../documents/zip.js';
+import { isWholeZip, writeZip, type ZipEntry } from '../zip/write-zip.js';
 import { errorCode } from '../domain/error-code.js';
-import { LeeridError } from '../domain/errors.js';
+import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { Day } from '../domain/student.js';
 import { checkOutputFolder } from './check-output.js';
 import type { IssuedCards } from './read-issued-cards.js';
@@ -57,7 +57,7 @@ export async function printCards(
   } catch (error) {
     discardIfPossible(part);
     const reason = errorCode(error);
-    if (reason === '' || (error instanceof Error && error.name === 'LeeridError')) throw error;
+    if (reason === '' || isLeeridError(error)) throw error;
     throw new LeeridError('print-unwritable', { path: folder, reason }, { cause: error });
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Card } from '../documents/card.js';
 import { WORKBOOK_FILE } from '../documents/document-files.js';
 import { FORMAT_NAME, FORMAT_VERSION, READ_LABELS, SHEET_NAMES } from '../documents/print-sheet.js';
-import { isWrongPassword, withZip, type OpenZip, type ZipItem } from '../documents/read-zip.js';
+import { isWrongPassword, withZip, type OpenZip, type ZipItem } from '../zip/read-zip.js';
 import type { CellProblem } from '../domain/cell-problem.js';
 import { isDay } from '../domain/day.js';
 import { errorCode } from '../domain/error-code.js';
@@ -167,7 +167,7 @@ async function explained<T>(path: string, otherwise: ZipProblem, work: () => Pro
     if (isLeeridError(error, 'xlsx-refused')) {
       throw refuse(path, error.details.reason === 'too-large' ? 'too-large' : 'foreign-workbook');
     }
-    if (error instanceof Error && error.name === 'LeeridError') throw error;
+    if (isLeeridError(error)) throw error;
     throw refuse(path, errorCode(error).startsWith('E') ? systemProblem(error) : otherwise, error);
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { LogoFile } from '../documents/print-settings.js';
 import { errorCode } from '../domain/error-code.js';
-import { LeeridError } from '../domain/errors.js';
+import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { LogoFault } from '../domain/logo-fault.js';
 
 /** A logo is drawn into every document: more than this (bytes) is a photograph, and is not read into memory. */
@@ -20,7 +20,7 @@ function readOrRefuse(path: string): Buffer {
     if (stats.size > MOST_BYTES) throw refusal(path, { kind: 'too-large', maximumBytes: MOST_BYTES });
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof LeeridError) throw error;
+    if (isLeeridError(error)) throw error;
     throw refusal(path, { kind: errorCode(error) === 'ENOENT' ? 'not-found' : 'unreadable' }, error);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../documents/document-files.js';
 import { folderNames } from '../documents/folder-names.js';
 import { DOCUMENT_KINDS, type DocumentKind, type PrintSettings } from '../documents/print-settings.js';
-import type { ZipEntry } from '../documents/zip.js';
+import type { ZipEntry } from '../zip/write-zip.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { Day } from '../domain/student.js';
 import { accountUrl } from '../domain/username.js';

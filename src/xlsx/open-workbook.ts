@@ -1,4 +1,4 @@
-import { withZip, type OpenZip } from '../documents/read-zip.js';
+import { withZip, type OpenZip } from '../zip/read-zip.js';
 import type { Calendar } from './cell-value.js';
 import { XLSX_LIMITS, refuseXlsx, type XlsxLimits } from './limits.js';
 import { parseXml, type XmlEvents } from './parse-xml.js';

@@ -230,5 +230,7 @@ test.each([
 test('an error is told by its code, whatever made it', () => {
   expect(isLeeridError(new LeeridError('list-empty', { path: PATH }), 'list-empty')).toBe(true);
   expect(isLeeridError(new LeeridError('list-empty', { path: PATH }), 'store-busy')).toBe(false);
+  expect(isLeeridError(new LeeridError('list-empty', { path: PATH }))).toBe(true);
+  expect(isLeeridError(Object.assign(new Error(), { code: 'ENOENT' }))).toBe(false);
   expect([null, undefined, 'list-empty', {}].some((error) => isLeeridError(error, 'list-empty'))).toBe(false);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { cleanSpool, spoolFolder, spoolZip } from '#src/delivery/spool.js';
 import { LeeridError } from '#src/domain/errors.js';
-import type { ZipEntry } from '#src/documents/zip.js';
+import type { ZipEntry } from '#src/zip/write-zip.js';
 import { BATCH_ID, write } from '../support/batch-samples.js';
 import { codeOfAsync, makeTestFolder, NOW, type TestFolder } from '../support/store-samples.js';
 

@@ -1,5 +1,5 @@
-import { withZip } from '#src/documents/read-zip.js';
-import { writeZip, type ZipEntry } from '#src/documents/zip.js';
+import { withZip } from '#src/zip/read-zip.js';
+import { writeZip, type ZipEntry } from '#src/zip/write-zip.js';
 import { NOW } from './store-samples.js';
 
 async function* each(entries: readonly ZipEntry[]): AsyncGenerator<ZipEntry> {

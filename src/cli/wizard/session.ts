@@ -1,5 +1,5 @@
 import type { SettingSources } from '../../config/setting-sources.js';
-import type { LeeridError } from '../../domain/errors.js';
+import { isLeeridError, type LeeridError } from '../../domain/errors.js';
 import type { Run } from '../../use-cases/run.js';
 import { clearProgress } from '../progress.js';
 import type { Questioner } from '../prompts/menu.js';
@@ -46,7 +46,7 @@ export async function outcome<T>(
   try {
     return { value: await work(), refusal: null };
   } catch (error) {
-    if (!isKnown(error) || ENDS.has(error.code)) throw error;
+    if (!isLeeridError(error) || ENDS.has(error.code)) throw error;
     clearProgress();
     return { value: null, refusal: error };
   }
@@ -56,8 +56,4 @@ export async function outcome<T>(
 export async function reasonAgainst(work: () => unknown): Promise<string | null> {
   const { refusal } = await outcome(work);
   return refusal === null ? null : refusalText(refusal);
-}
-
-function isKnown(error: unknown): error is LeeridError {
-  return error instanceof Error && error.name === 'LeeridError';
 }

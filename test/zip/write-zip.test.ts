@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWrongPassword, withZip } from '#src/documents/read-zip.js';
-import { isWholeZip } from '#src/documents/zip.js';
+import { isWrongPassword, withZip } from '#src/zip/read-zip.js';
+import { isWholeZip } from '#src/zip/write-zip.js';
 import { makeTestFolder, type TestFolder } from '../support/store-samples.js';
 import { makeZip, readZip } from '../support/zips.js';
 
