@@ -36,17 +36,6 @@ export interface RenderedPart {
 /** So many cards are drawn before the event loop gets its turn. */
 const CARDS_PER_TURN = 200;
 
-/** The PDF with a card for each account on the given paper, in one part whatever their number. */
-export async function renderCardsPdf(
-  cards: readonly Card[],
-  paperName: PaperName,
-  options: RenderOptions,
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  for await (const part of renderCardParts(cards, paperName, options, Infinity)) return part;
-  const bytes = await renderPages([], paperFor(paperName, DEFAULT_PRINT.sticker.format), NOT_ADJUSTED, options);
-  return { bytes, pages: 0 };
-} // prettier-ignore
-
 /**
  * The PDFs with a card for each account on the given paper, each of at most `most` cards and what fills the last page, one in
  * memory at a time; the cards come sorted. The numbers of the pages run on over the parts. The same cards and options give the same bytes.

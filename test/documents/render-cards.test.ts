@@ -1,7 +1,7 @@
 import type { Card } from '#src/documents/card.js';
 import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import type { PaperName } from '#src/documents/paper.js';
-import { renderCardsPdf } from '#src/documents/render-cards.js';
+import { renderWhole } from '../support/render-whole.js';
 import { CARD_KINDS, DIFFICULT_CARDS, makeCard } from '../support/card-samples.js';
 import {
   checkPdf,
@@ -20,7 +20,7 @@ const CARDS: readonly Card[] = [...Object.values(CARD_KINDS), ...DIFFICULT_CARDS
 }));
 
 async function render(cards: readonly Card[], paper: PaperName): Promise<Uint8Array> {
-  return (await renderCardsPdf(cards, paper, OPTIONS)).bytes;
+  return (await renderWhole(cards, paper, OPTIONS)).bytes;
 }
 
 /** The language of a document, which pdf-lib writes as UTF-16 in hexadecimal. */
@@ -97,7 +97,7 @@ describe('pages', () => {
     ['sticker-rol', many, 13],
     ['sticker-vel', [], 0],
   ] as const)('%s: the cards take their pages', async (paper, cards, pages) => {
-    const rendered = await renderCardsPdf(cards, paper, OPTIONS);
+    const rendered = await renderWhole(cards, paper, OPTIONS);
     expect(rendered.pages).toBe(pages);
     if (pages > 0) expect(readPdfInfo(rendered.bytes).get('Pages')).toBe(String(pages));
   });
@@ -124,7 +124,7 @@ describe('pages', () => {
       return makeCard({ groupName, className, stamnummer: String(index) });
     });
     const print = { ...DEFAULT_PRINT, newPagePer: 'klas' as const };
-    const { bytes, pages } = await renderCardsPdf(pupils, 'a4', { ...OPTIONS, print });
+    const { bytes, pages } = await renderWhole(pupils, 'a4', { ...OPTIONS, print });
     expect(pages).toBe(3);
     const text = flatten(readPdfText(bytes));
     const covers = ['Klas 5A: 2 leerlingen', 'Klas 5B (LaWi): 1 leerling', 'WeWi: 1 leerling'];
@@ -174,8 +174,8 @@ test('long work tells how many cards are drawn, short work nothing', async () =>
   const drawn: number[] = [];
   const options = { date: '2026-11-23', title: 'kaartjes', onDrawn: (count: number) => drawn.push(count) };
   const cards = Array.from({ length: 450 }, (_, index) => makeCard({ stamnummer: String(index) }));
-  await renderCardsPdf(cards.slice(0, 10), 'sticker-rol', options);
+  await renderWhole(cards.slice(0, 10), 'sticker-rol', options);
   expect(drawn).toEqual([]);
-  await renderCardsPdf(cards, 'sticker-rol', options);
+  await renderWhole(cards, 'sticker-rol', options);
   expect(drawn).toEqual([200, 400]);
 });

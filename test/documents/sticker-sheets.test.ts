@@ -2,7 +2,8 @@ import type { Card } from '#src/documents/card.js';
 import { DEFAULT_PRINT, DEFAULT_STICKER } from '#src/documents/default-print.js';
 import { paperFor, placeOn, type PaperName } from '#src/documents/paper.js';
 import { STICKER_FORMATS, type StickerSettings } from '#src/documents/print-settings.js';
-import { renderCardParts, renderCardsPdf } from '#src/documents/render-cards.js';
+import { renderCardParts } from '#src/documents/render-cards.js';
+import { renderWhole } from '../support/render-whole.js';
 import { CARD_KINDS, makeCard } from '../support/card-samples.js';
 import { firstPage, inkBounds, type InkBounds } from '../support/measure-ink.js';
 import { readPdfInfo, readPdfText } from '../support/read-pdf.js';
@@ -18,7 +19,7 @@ async function page(
   { paper = 'sticker-vel', dpi = DPI, cards = [CARD_KINDS.woord] }: { paper?: PaperName; dpi?: number; cards?: readonly Card[] } = {},
 ): Promise<GreyImage> {
   const print = { ...DEFAULT_PRINT, sticker: { ...DEFAULT_STICKER, ...sticker } };
-  const { bytes } = await renderCardsPdf(cards, paper, { date: DATE, title: 'stickers', print });
+  const { bytes } = await renderWhole(cards, paper, { date: DATE, title: 'stickers', print });
   return firstPage(bytes, dpi);
 } // prettier-ignore
 

@@ -5,7 +5,7 @@ import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import { drawableName } from '#src/documents/drawable-name.js';
 import { paperFor, type PaperName } from '#src/documents/paper.js';
 import { STICKER_FORMATS, type StickerFormat } from '#src/documents/print-settings.js';
-import { renderCardsPdf } from '#src/documents/render-cards.js';
+import { renderWhole } from '../support/render-whole.js';
 import type { BasisPasswordKind } from '#src/domain/account.js';
 import type { Student } from '#src/domain/student.js';
 import { planAccounts } from '#src/plan/plan-accounts.js';
@@ -84,7 +84,7 @@ function writtenOn({ firstName, lastName, username, password }: Card): string[] 
 
 async function render(cards: readonly Card[], paperName: PaperName, format: StickerFormat): Promise<Uint8Array> {
   const print = { ...DEFAULT_PRINT, sticker: { ...DEFAULT_PRINT.sticker, format } };
-  return (await renderCardsPdf(cards, paperName, { date: TODAY, title: 'LeerID', print })).bytes;
+  return (await renderWhole(cards, paperName, { date: TODAY, title: 'LeerID', print })).bytes;
 } // prettier-ignore
 
 describe.each(PAPERS)('every name of the stress list on %s', (_, paperName, format) => {
