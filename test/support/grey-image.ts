@@ -60,10 +60,12 @@ export function cropImage(image: GreyImage, x: number, y: number, width: number,
 /** Pixels that are not white within so many pixels of the image's border. */
 export function inkNearBorder({ width, height, pixels }: GreyImage, border: number): number {
   let ink = 0;
-  for (let at = 0; at < pixels.length; at++) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const isNear = x < border || y < border || x >= width - border || y >= height - border;
-    if (isNear && (pixels[at] ?? 255) < 250) ink += 1;
+  for (let y = 0; y < height; y++) {
+    const isAcross = y < border || y >= height - border;
+    for (let x = 0; x < width; x++) {
+      if (!isAcross && x === border) x = Math.max(x, width - border);
+      if ((pixels[y * width + x] ?? 255) < 250) ink += 1;
+    }
   }
   return ink;
 }

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root; this file runs as dist-test/support/leerid.js. */
@@ -15,6 +15,8 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+let imported: Buffer | null = null;
 
 /** A place of its own for one test: a store, an output folder, and the real binary. */
 export class Workplace {
@@ -64,10 +66,16 @@ export class Workplace {
     });
   }
 
-  /** Reads the fixture into a fresh store. */
+  /** Reads the fixture into a fresh store; the first place of a file of tests does so, the others get a copy of its store. */
   importFixture(): void {
-    const outcome = this.run('import', FIXTURE);
-    if (outcome.code !== 0) throw new Error(outcome.stderr);
+    if (imported === null) {
+      const outcome = this.run('import', FIXTURE);
+      if (outcome.code !== 0) throw new Error(outcome.stderr);
+      imported = readFileSync(this.store);
+      return;
+    }
+    mkdirSync(dirname(this.store), { mode: 0o700 });
+    writeFileSync(this.store, imported, { mode: 0o600 });
   }
 
   /** The ZIPs in the output folder. */
