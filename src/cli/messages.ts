@@ -167,6 +167,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
       : 'dat wachtwoord kan niet; neem 8 tot 40 letters, cijfers of leestekens, zonder spatie',
   'password-too-long': ({ maximumBytes }) =>
     `een wachtwoord is langer dan ${maximumBytes} bytes; kies een korter`,
+  'hash-wrong': () =>
+    'deze computer rekent een wachtwoord verkeerd uit, en daarom is er niets gewijzigd; probeer opnieuw, en op een andere computer als het weer gebeurt',
 
   'cards-not-legible': (details) => illegibleCards(details),
   'logo-unreadable': ({ path, reason }) => describeLogoFault(path, reason),

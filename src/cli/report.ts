@@ -56,6 +56,11 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
         text: `${counted(notice.names.length, 'naam staat', 'namen staan')} in Latijns schrift op de kaartjes: ${notice.names.join(', ')}`,
         style: 'yellow',
       };
+    case 'slow-hashing':
+      return {
+        text: 'Zonder WebAssembly rekent deze computer de wachtwoorden drie keer trager uit; alles blijft juist.',
+        style: 'yellow',
+      };
     case 'recovered':
       return describeRecovery(notice.recovery);
   }

@@ -89,6 +89,7 @@ export interface ErrorDetails {
   'purge-day-not-past': { day: string };
   'password-invalid': { kind: 'woord' | 'gevorderd' };
   'password-too-long': { maximumBytes: number };
+  'hash-wrong': Record<string, never>;
   // documents and delivery
   /** Sizes in mm; `fits` names the sizes of sticker on which all of these cards can be read. */
   'cards-not-legible': {

@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LeeridError } from '../domain/errors.js';
+import { LANES } from './lane-hasher.js';
 
 /** What bcrypt reads of a password; longer ones are refused, never cut. */
 export const BCRYPT_MAXIMUM_BYTES = 72;
-
-/** Passwords a worker gets at a time: small enough for a smooth progress bar. */
-const CHUNK = 4;
 
 export interface HashOptions {
   /** bcrypt cost, 4..14. */
   readonly cost: number;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number) => void;
+  /** Hears once that this computer can only hash slowly. */
+  readonly onSlow?: () => void;
 }
 
 /** What a worker is asked and what it answers: hashes of `secrets`, which begin at place `from` of the whole. */
@@ -23,12 +23,15 @@ export interface HashJob {
 }
 export interface HashAnswer {
   readonly from: number;
-  readonly hashes: readonly string[];
+  /** Null when one of them turned out wrong. */
+  readonly hashes: readonly string[] | null;
+  /** False where only bcryptjs can be had. */
+  readonly isFast: boolean;
 }
 
 /**
  * The bcrypt hashes of the secrets, in their order, made on all cores by worker threads, so that the main thread
- * stays free. Errors: `password-too-long`; the signal's reason when it aborts.
+ * stays free. Errors: `password-too-long`; `hash-wrong` when a check fails; the signal's reason when it aborts.
  */
 export async function hashPasswords(secrets: readonly string[], options: HashOptions): Promise<string[]> {
   if (secrets.some((secret) => Buffer.byteLength(secret) > BCRYPT_MAXIMUM_BYTES)) {
@@ -37,7 +40,11 @@ export async function hashPasswords(secrets: readonly string[], options: HashOpt
   const jobs = cutIntoJobs(secrets, options.cost);
   const hashes = new Array<string>(secrets.length);
   let done = 0;
-  const keep = ({ from, hashes: made }: HashAnswer) => {
+  let isSlowTold = false;
+  const keep = ({ from, hashes: made, isFast }: HashAnswer) => {
+    if (made === null) throw new LeeridError('hash-wrong', {});
+    if (!isFast && !isSlowTold) options.onSlow?.();
+    isSlowTold ||= !isFast;
     made.forEach((hash, index) => (hashes[from + index] = hash));
     done += made.length;
     options.onProgress(done);
@@ -52,10 +59,10 @@ export async function hashPasswords(secrets: readonly string[], options: HashOpt
 }
 
 function cutIntoJobs(secrets: readonly string[], cost: number): HashJob[] {
-  return Array.from({ length: Math.ceil(secrets.length / CHUNK) }, (_, index) => ({
-    from: index * CHUNK,
+  return Array.from({ length: Math.ceil(secrets.length / LANES) }, (_, index) => ({
+    from: index * LANES,
     cost,
-    secrets: secrets.slice(index * CHUNK, (index + 1) * CHUNK),
+    secrets: secrets.slice(index * LANES, (index + 1) * LANES),
   }));
 }
 
@@ -84,8 +91,12 @@ function work(
       resolve();
     };
     worker.on('message', (answer: HashAnswer) => {
-      keep(answer);
-      next();
+      try {
+        keep(answer);
+        next();
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error('unknown', { cause: error }));
+      }
     });
     worker.once('error', reject);
     signal.addEventListener('abort', abort);

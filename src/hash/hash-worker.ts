@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import bcrypt from 'bcryptjs';
+import { openCheckedHasher } from './checked-hasher.js';
 import type { HashAnswer, HashJob } from './hash-passwords.js';
 
+const { hash, isFast } = openCheckedHasher();
+
 parentPort?.on('message', ({ from, cost, secrets }: HashJob) => {
-  const answer: HashAnswer = { from, hashes: secrets.map((secret) => bcrypt.hashSync(secret, cost)) };
+  const answer: HashAnswer = { from, hashes: hash(secrets, cost), isFast };
   parentPort?.postMessage(answer);
 });

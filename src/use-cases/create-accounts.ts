@@ -12,9 +12,9 @@ import { passwordSecret } from '../domain/credentials.js';
 import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError } from '../domain/errors.js';
 import { describeSelection } from '../domain/selection.js';
-import { hashPasswords } from '../hash/hash-passwords.js';
 import type { Store } from '../store/open-store.js';
 import { checkOutputFolder } from './check-output.js';
+import { hashSecrets } from './hash-secrets.js';
 import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-creation.js';
 import { makeCards, renderDocuments } from './render-documents.js';
 import { reportTransliterated } from './report-transliterated.js';
@@ -58,14 +58,8 @@ export async function createAccounts(
     checkStillPossible(store, plan.accounts, todayInBrussels(run.now));
     const cards = makeCards(plan.accounts, request.baseUrl);
     await checkLegible(cards, request.print, todayInBrussels(run.now));
-    const hashes = await hashPasswords(
-      plan.accounts.map(({ password }) => passwordSecret(password)),
-      {
-        cost: request.cost,
-        signal: run.signal,
-        onProgress: reportProgress(run, 'hash', plan.accounts.length),
-      },
-    );
+    const secrets = plan.accounts.map(({ password }) => passwordSecret(password));
+    const hashes = await hashSecrets(secrets, request.cost, run);
     const print = startedPrint(request.print, request.resumeSheet, freePlaces(store));
     const batch = await spool(request, cards, print, outputFolder, run);
     const made = { batch, plan, print, sheet: useOfSheet(cards, print) };
@@ -141,12 +135,4 @@ function deliver(store: Store, made: Made, run: Run): CreationResult {
   } catch (error) {
     return { ...made, zipPath: null, reason: errorCode(error) };
   }
-}
-
-function reportProgress(run: Run, stage: 'hash', total: number): (done: number) => void {
-  const report = (done: number) => {
-    run.report({ kind: 'progress', stage, done, total });
-  };
-  report(0);
-  return report;
 }

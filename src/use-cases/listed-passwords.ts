@@ -1,8 +1,8 @@
 import { passwordSecret } from '../domain/credentials.js';
 import type { ListedAccount, ListedStudent, StudentList } from '../domain/student-list.js';
 import type { Student } from '../domain/student.js';
-import { hashPasswords } from '../hash/hash-passwords.js';
 import type { NewAccount } from '../store/accounts.js';
+import { hashSecrets } from './hash-secrets.js';
 import type { ImportPlan } from './plan-import.js';
 import type { Run } from './run.js';
 
@@ -25,12 +25,7 @@ export async function hashListedPasswords(
     return password === null ? [] : [[line, passwordSecret(password)]];
   });
   if (secrets.length === 0) return new Map();
-  const report = (done: number): void => {
-    run.report({ kind: 'progress', stage: 'hash', done, total: secrets.length });
-  };
-  report(0);
-  const options = { cost, signal: run.signal, onProgress: report };
-  const hashes = await hashPasswords(secrets.map(([, secret]) => secret), options);
+  const hashes = await hashSecrets(secrets.map(([, secret]) => secret), cost, run);
   return new Map(secrets.map(([line], index) => [line, hashes[index] ?? '']));
 } // prettier-ignore
 

@@ -21,7 +21,9 @@ export type Notice =
   | { readonly kind: 'untidy'; readonly reason: string }
   /** The stickers begin a new sheet, while the last one of that size has places free. */
   | ({ readonly kind: 'sheet-left' } & SheetUse)
-  | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
+  | { readonly kind: 'not-drawn'; readonly names: readonly string[] }
+  /** Passwords are hashed without WebAssembly, three times slower. */
+  | { readonly kind: 'slow-hashing' };
 
 /** `read` counts kilobytes of the list, `import` pupils stored, `hash` passwords, `documents` cards drawn on each paper. */
 export type Stage = 'read' | 'import' | 'hash' | 'documents';

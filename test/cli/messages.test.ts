@@ -79,6 +79,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'purge-day-not-past': { day: '2027-09-01' },
   'password-invalid': { kind: 'woord' },
   'password-too-long': { maximumBytes: 72 },
+  'hash-wrong': {},
   'cards-not-legible': {
     pupils: [{ name: 'Ivica Cauberghs', stamnummer: '0945', reason: 'text' }],
     width: 70,
