@@ -19,5 +19,5 @@ export function nextStepAfterImport(pupils: readonly PlannedPupil[], today: Day)
 
 function needsAccount({ listed, stored, enrolment }: PlannedPupil, today: Day): boolean {
   const hasAccount = listed.account !== null || (stored?.account ?? null) !== null;
-  return !hasAccount && !hasLeft({ ...enrolment, leftOn: null }, today);
+  return !hasAccount && !hasLeft(enrolment, today);
 }

@@ -24,6 +24,7 @@ export type RowIssueCode =
   | 'username-invalid'
   | 'username-duplicate'
   | 'username-issued'
+  | 'username-wiped'
   | 'account-type-unknown'
   | 'account-type-undecided'
   | 'account-status-unknown'

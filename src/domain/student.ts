@@ -41,6 +41,8 @@ export interface Enrolment {
   readonly enrolledFrom: Day | null;
   /** Last day of the enrolment. */
   readonly enrolledUntil: Day;
+  /** The day the pupil was seen to have left, before `enrolledUntil`; null while enrolled. */
+  readonly leftOn: Day | null;
   readonly official: OfficialDetails | null;
 }
 
@@ -48,8 +50,6 @@ export interface Enrolment {
 export interface Student extends Enrolment {
   readonly id: number;
   readonly institution: Institution;
-  /** The day the pupil was seen to have left, before `enrolledUntil`; null while enrolled. */
-  readonly leftOn: Day | null;
   readonly account: Account | null;
 }
 
@@ -59,7 +59,7 @@ export function nameAndNumber(student: Pick<Enrolment, 'firstName' | 'lastName' 
 }
 
 /** True when the enrolment has ended on `today`; one that has yet to begin has not ended. */
-export function hasLeft(student: Pick<Student, 'enrolledUntil' | 'leftOn'>, today: Day): boolean {
+export function hasLeft(student: Pick<Enrolment, 'enrolledUntil' | 'leftOn'>, today: Day): boolean {
   return student.enrolledUntil < today || (student.leftOn !== null && student.leftOn <= today);
 }
 

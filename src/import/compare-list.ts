@@ -40,7 +40,7 @@ export function compareEnrolment(stored: Student | undefined, listed: Enrolment,
   if (stored === undefined) return { kind: 'new' };
   const changes = changedFields(stored, listed);
   const kind = isBack(stored, listed, today) ? 'returned' : 'changed';
-  if (Object.keys(changes).length === 0 && kind === 'changed' && stored.leftOn === null)
+  if (Object.keys(changes).length === 0 && kind === 'changed' && stored.leftOn === listed.leftOn)
     return { kind: 'same' };
   return { kind, moved: 'groupName' in changes || 'className' in changes, changes };
 }
@@ -56,7 +56,7 @@ export function changedFields(stored: Enrolment, listed: Enrolment): FieldChange
 
 /** The enrolment had ended and is on again; at the change of school year it only goes on. */
 function isBack(stored: Student, listed: Enrolment, today: Day): boolean {
-  if (hasLeft({ ...listed, leftOn: null }, today)) return false;
+  if (hasLeft(listed, today)) return false;
   if (stored.leftOn !== null) return true;
   const goesOnUntil = addDays(stored.enrolledUntil, HOLIDAY_DAYS);
   return hasLeft(stored, today) && (listed.enrolledFrom ?? today) > goesOnUntil;

@@ -57,6 +57,11 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     problem: 'is al aan een andere leerling gegeven',
     remedy: 'geef deze leerling een andere gebruikersnaam in de lijst',
   },
+  // Of the pupil who had it nothing is left: it may well be this one.
+  'username-wiped': {
+    problem: 'is al eerder uitgegeven en wordt nooit opnieuw gebruikt',
+    remedy: 'zet een andere gebruikersnaam in de lijst, of maak de gegevens van het LeerID in deze rij leeg',
+  },
   'account-type-unknown': {
     problem: 'is geen type account',
     remedy: 'schrijf basis of gevorderd, of laat het type leeg',

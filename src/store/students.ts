@@ -98,6 +98,7 @@ export function saveStudent(store: Store, institutionId: number, enrolment: Enro
     education: enrolment.education,
     enrolledFrom: enrolment.enrolledFrom,
     enrolledUntil: enrolment.enrolledUntil,
+    leftOn: enrolment.leftOn,
     officialFirstName: enrolment.official?.firstName ?? null,
     officialLastName: enrolment.official?.lastName ?? null,
     sex: enrolment.official?.sex ?? null,
@@ -113,11 +114,11 @@ export function saveStudent(store: Store, institutionId: number, enrolment: Enro
 const UPSERT_STUDENT = `
   INSERT INTO student (
     institution_id, stamnummer, first_name, last_name, group_name, class_name, education,
-    enrolled_from, enrolled_until, official_first_name, official_last_name, sex, birth_date,
+    enrolled_from, enrolled_until, left_on, official_first_name, official_last_name, sex, birth_date,
     national_number_valid, group_key, class_key, search_key
   ) VALUES (
     @institutionId, @stamnummer, @firstName, @lastName, @groupName, @className, @education,
-    @enrolledFrom, @enrolledUntil, @officialFirstName, @officialLastName, @sex, @birthDate,
+    @enrolledFrom, @enrolledUntil, @leftOn, @officialFirstName, @officialLastName, @sex, @birthDate,
     @nationalNumberValid, @groupKey, @classKey, @searchKey
   )
   ON CONFLICT (institution_id, stamnummer) DO UPDATE SET
@@ -128,7 +129,7 @@ const UPSERT_STUDENT = `
     education = excluded.education,
     enrolled_from = excluded.enrolled_from,
     enrolled_until = excluded.enrolled_until,
-    left_on = NULL,
+    left_on = excluded.left_on,
     official_first_name = excluded.official_first_name,
     official_last_name = excluded.official_last_name,
     sex = excluded.sex,

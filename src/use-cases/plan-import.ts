@@ -1,13 +1,12 @@
 import { schoolYearEnd, todayInBrussels } from '../domain/day.js';
 import { decideEducation, type InstitutionEducation } from '../domain/education.js';
-import type { RowIssue } from '../domain/row-issue.js';
 import type { ListedStudent, StudentList } from '../domain/student-list.js';
 import { institutionLabel, type Day, type Enrolment, type Student } from '../domain/student.js';
 import { changedFields, compareEnrolment, type Comparison } from '../import/compare-list.js';
-import { usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
 import { studentsOfInstitution } from '../store/students.js';
 import { findBrakes, findGone, type Brake } from './find-gone.js';
+import { findRowIssues, withIssues } from './find-row-issues.js';
 import { completeFromStore } from './listed-passwords.js';
 import { resolveInstitutions, type ListInstitution } from './resolve-list-institutions.js';
 import { findLookalikes, resolveSamePupils, type Lookalike, type SamePupil } from './same-person.js';
@@ -79,16 +78,17 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
     known.set(institution, students);
     const stored = students.get(row.stamnummer);
     const listed = list.partial ? completeFromStore(row, stored) : row;
-    const enrolment = toEnrolment(listed, institution, assumedUntil);
+    // A list of accounts without last days says nothing of enrolment: who had left is not back.
+    const leftOn = list.partial && row.enrolledUntil === null ? (stored?.leftOn ?? null) : null;
+    const enrolment = { ...toEnrolment(listed, institution, assumedUntil), leftOn };
     const comparison = compareEnrolment(stored, enrolment, today);
     return { listed, enrolment, institution, stored, absorbed: null, comparison };
   });
   const same = resolveSamePupils(store, compared, request.samePupils);
   const all = compared.map((pupil) => asSamePupil(pupil, same.get(pupil)));
-  const issues = [...repeatedPupils(all, list), ...all.flatMap((pupil) => accountIssues(store, pupil, list))];
-  const bad = new Set(issues.map(({ line }) => line));
-  const pupils = all.filter(({ listed }) => !bad.has(listed.line));
-  const read = withIssues(list, issues, bad);
+  const read = withIssues(list, findRowIssues(store, all, list));
+  const good = new Set(read.students.map(({ line }) => line));
+  const pupils = all.filter(({ listed }) => good.has(listed.line));
   // Of a list with bad rows nobody knows who is not in it.
   const isPartial = request.partial || list.partial;
   const gone = isPartial || read.errors.length > 0 ? [] : findGone(known, pupils, today);
@@ -125,18 +125,11 @@ function studentsKnownOf(store: Store, { id }: ListInstitution): Map<string, Stu
   return id === null ? new Map<string, Student>() : studentsOfInstitution(store, id);
 }
 
-function withIssues(list: StudentList, issues: readonly RowIssue[], bad: ReadonlySet<number>): StudentList {
-  return {
-    ...list,
-    students: list.students.filter(({ line }) => !bad.has(line)),
-    errors: [...list.errors, ...issues].sort((a, b) => a.line - b.line),
-    rejectedRows: [...list.rejectedRows, ...[...bad].map((line) => ({ line, cells: [] }))].sort(
-      (a, b) => a.line - b.line,
-    ),
-  };
-}
-
-function toEnrolment(listed: ListedStudent, institution: ListInstitution, assumedUntil: Day): Enrolment {
+function toEnrolment(
+  listed: ListedStudent,
+  institution: ListInstitution,
+  assumedUntil: Day,
+): Omit<Enrolment, 'leftOn'> {
   const { stamnummer, firstName, lastName, groupName, className, enrolledFrom, official } = listed;
   return {
     stamnummer,
@@ -149,41 +142,4 @@ function toEnrolment(listed: ListedStudent, institution: ListInstitution, assume
     enrolledUntil: listed.enrolledUntil ?? assumedUntil,
     official,
   };
-}
-
-/** Rows that name one institution in two ways, or none, and turn out to mean the same pupil. */
-function repeatedPupils(pupils: readonly PlannedPupil[], list: StudentList): RowIssue[] {
-  const lines = new Map<ListInstitution, Map<string, number>>();
-  return pupils.flatMap(({ listed, institution }): RowIssue[] => {
-    const ofInstitution = lines.get(institution) ?? new Map<string, number>();
-    lines.set(institution, ofInstitution);
-    const otherLine = ofInstitution.get(listed.stamnummer);
-    if (otherLine === undefined) {
-      ofInstitution.set(listed.stamnummer, listed.line);
-      return [];
-    }
-    const column = list.columnNames.stamnummer ?? null;
-    return [{ line: listed.line, column, value: listed.stamnummer, code: 'stamnummer-duplicate', otherLine }];
-  });
-}
-
-/** An account of the list that can't be taken over: the username was issued to another pupil, or nobody knows the type. */
-function accountIssues(
-  store: Store,
-  { listed, stored, enrolment }: PlannedPupil,
-  list: StudentList,
-): RowIssue[] {
-  if (listed.account === null || (stored?.account ?? null) !== null) return [];
-  const { line } = listed;
-  const { username, type } = listed.account;
-  const owner = usernameOwner(store, username);
-  if (owner !== null && owner !== stored?.id) {
-    return [{ line, column: list.columnNames.username ?? null, value: username, code: 'username-issued' }];
-  }
-  if ((type ?? enrolment.education) === null) {
-    return [
-      { line, column: list.columnNames.accountType ?? null, value: '', code: 'account-type-undecided' },
-    ];
-  }
-  return [];
 }

@@ -71,8 +71,7 @@ function saveAll(store: Store, pupils: readonly PlannedPupil[], hashes: ListedHa
       type,
       ...takenOverPassword(listed.account, hashes.get(listed.line)),
       createdAt: listed.account.createdOn === null ? at : `${listed.account.createdOn}T00:00:00.000Z`,
-      deactivatedAt:
-        listed.account.status === 'inactief' && !hasLeft({ ...enrolment, leftOn: null }, today) ? at : null,
+      deactivatedAt: listed.account.status === 'inactief' && !hasLeft(enrolment, today) ? at : null,
     });
     addEvent(store, {
       ...event,

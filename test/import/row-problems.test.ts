@@ -29,6 +29,11 @@ test.each<[RowIssue, string]>([
       'geef elke leerling een eigen gebruikersnaam in de lijst',
   ],
   [
+    { line: 2, column: 'Gebruikersnaam', value: 'an', code: 'username-wiped' },
+    'regel 2, kolom Gebruikersnaam: "an" is al eerder uitgegeven en wordt nooit opnieuw gebruikt; ' +
+      'zet een andere gebruikersnaam in de lijst, of maak de gegevens van het LeerID in deze rij leeg',
+  ],
+  [
     { line: 5, column: 'Naam', value: 'An (ook op regel 3)', code: 'date-unreadable' },
     `regel 5, kolom Naam: "An (ook op regel 3)" is geen datum; schrijf de datum als 31/08/2023 ${REMEDY}`,
   ],

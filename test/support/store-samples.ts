@@ -66,6 +66,7 @@ export function makeEnrolment(parts: Partial<Enrolment> = {}): Enrolment {
     education: 'basis',
     enrolledFrom: '2026-09-01',
     enrolledUntil: '2027-08-31',
+    leftOn: null,
     official: null,
     ...parts,
   };
@@ -73,7 +74,7 @@ export function makeEnrolment(parts: Partial<Enrolment> = {}): Enrolment {
 
 /** A pupil who is in no store. */
 export function makeStudent(parts: Partial<Student> = {}): Student {
-  return { ...makeEnrolment(), id: 1, institution: SCHOOL, leftOn: null, account: null, ...parts };
+  return { ...makeEnrolment(), id: 1, institution: SCHOOL, account: null, ...parts };
 }
 
 export function makeAccount(parts: Partial<Account> = {}): Account {

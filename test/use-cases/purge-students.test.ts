@@ -8,12 +8,13 @@ import { listHistory } from '#src/use-cases/list-history.js';
 import { planCreation } from '#src/use-cases/plan-creation.js';
 import { planPurge, purgeStudents, type PurgePlan } from '#src/use-cases/purge-students.js';
 import { makeBatch, prepareFolders, write, ZIP, type BatchFiles } from '../support/batch-samples.js';
-import { allStudents, importRows } from '../support/import-samples.js';
+import { allStudents, HEADER, importRows } from '../support/import-samples.js';
 import {
   addAccount,
   addSchool,
   addStudents,
   codeOf,
+  detailsOfAsync,
   inStore,
   makeRun,
   makeTestFolder,
@@ -183,6 +184,14 @@ test('who comes back is a new pupil, with a new account', async () => {
   } as const;
   const plan = await planCreation(request, makeRun(folder.store));
   expect(plan.accounts.map(({ username }) => username)).toEqual(['zuhaira.quispen2']);
+});
+
+test('a list that gives who comes back the old username is told that it was issued, not that somebody has it', async () => {
+  await purge();
+  const header = `${HEADER};Gebruikersnaam;Type`;
+  const row = '034512;S-770077;Zuhaira;Quispen;4de leerjaar;zuhaira.quispen;basis';
+  const refused = await detailsOfAsync(importRows(folder, [row], { header, partial: true }));
+  expect(refused).toMatchObject({ issues: [{ line: 2, column: 'Gebruikersnaam', code: 'username-wiped' }] });
 });
 
 test('twice is once, and a second purge keeps the first one’s hashes', async () => {
