@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADER } from '../support/import-samples.js';
-import type { Workplace } from '../support/leerid.js';
+import { ROOT, type Workplace } from '../support/leerid.js';
 import { KEYS, type Screen } from '../support/screen.js';
 import { commandsIn, Wizards, writeList } from '../support/wizards.js';
 
@@ -116,6 +116,27 @@ test('columns that are not found are pointed out, with Esc one back', async () =
     `leerid import ${path} --kolom Stamnummer=Nr --kolom "Administratieve groep=Richting"`,
   ]);
   expect(pupils(workplace)).toEqual(['1 Claes', '2 Daems']);
+});
+
+test('for a list of WISA the file with the classes is asked for, until it is one', async () => {
+  const workplace = wizards.workplace();
+  const [list, groups] = [join(workplace.folder, 'leerlingen.csv'), join(workplace.folder, 'groepen.csv')];
+  copyFileSync(join(ROOT, 'fixtures', 'wisa.csv'), list);
+  copyFileSync(join(ROOT, 'fixtures', 'wisa-klassen.csv'), groups);
+  const screen = await atTheLists(workplace);
+  await screen.answers(
+    [/> (?:leerlingen|groepen)\.csv/, `${KEYS.end}${enter}`],
+    ['Pad van de leerlingenlijst', `leerlingen.csv${enter}`],
+    [/Welk bestand heeft de klassen\?\n> groepen\.csv/, down + enter],
+    ['Pad van de lijst van de klassen', `leerlingen.csv${enter}`],
+    [/geen lijst van klassen uit WISA[^]*> groepen\.csv/, enter],
+    [/Deze leerlingenlijst inlezen\?/, enter],
+    ['In welke instelling werk je?', enter],
+    ['wat wil je doen?', escape],
+  );
+  expect(await screen.exits()).toBe(0);
+  expect(commandsIn(screen)).toEqual([`leerid import ${list} --klassen ${groups}`]);
+  expect(pupils(workplace)).toHaveLength(12);
 });
 
 describe('a list that names no institution', () => {

@@ -11,10 +11,13 @@ export interface FoundList {
   readonly changedAt: Date;
 }
 
-/** The lists in these folders (this one and the downloads), the last changed first. */
-export function findLists(
-  folders: readonly string[] = [absolutePath('.'), join(homedir(), 'Downloads')],
-): FoundList[] {
+/** Where lists are likely: this folder and the downloads. */
+export function listFolders(): string[] {
+  return [absolutePath('.'), join(homedir(), 'Downloads')];
+}
+
+/** The lists in these folders, the last changed first. */
+export function findLists(folders: readonly string[] = listFolders()): FoundList[] {
   return [...new Set(folders)]
     .flatMap(listsIn)
     .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())

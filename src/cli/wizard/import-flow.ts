@@ -9,7 +9,7 @@ import { samePupilText } from '../same-pupils.js';
 import { commandLine, optionWithValue } from '../shell-quote.js';
 import { fitText } from '../terminal.js';
 import { showImport } from '../show-import.js';
-import { chooseListFile } from './choose-list-file.js';
+import { chooseClassFile, chooseListFile } from './choose-list-file.js';
 import { askMenu } from '../prompts/menu.js';
 import { askDecision, decideRequest } from './import-decisions.js';
 import { askColumns, askInstitution } from './import-questions.js';
@@ -53,7 +53,14 @@ export async function importList(session: Session): Promise<void> {
 async function chooseFile(session: Session, state: Importing): Promise<Move<Importing>> {
   const { move, path } = await chooseListFile(session, state.request.path);
   // What was answered for a list is asked anew when a list is chosen anew: the wrong answer may be why they came back.
-  const request = { ...state.request, path, ...ownInstitution(session), columns: [], skipBadRows: false };
+  const request = {
+    ...state.request,
+    path,
+    ...ownInstitution(session),
+    columns: [],
+    classes: null,
+    skipBadRows: false,
+  };
   return { to: move, state: { request, preview: null } };
 }
 
@@ -99,6 +106,11 @@ async function mend(
     session.terminal.tell('De lijst zegt niet van welke instelling ze is.', 'yellow');
     const institution = await askInstitution(session, refusal.details.names);
     return institution === null ? null : { ...request, institution, institutionByDefault: false };
+  }
+  if (isLeeridError(refusal, 'list-classes-needed') || isLeeridError(refusal, 'classes-unlike')) {
+    session.terminal.tell(refusalText(refusal), 'yellow');
+    const classes = await chooseClassFile(session, request.path);
+    return classes === null ? null : { ...request, classes };
   }
   if (isLeeridError(refusal, 'list-missing-columns')) {
     session.terminal.tell(`Niet gevonden in de lijst: ${refusal.details.missing.join(', ')}.`, 'yellow');
@@ -149,6 +161,7 @@ function flags({
   institution,
   institutionByDefault,
   columns,
+  classes,
   skipBadRows,
   partial,
   force,
@@ -159,6 +172,7 @@ function flags({
       ? []
       : optionWithValue('--instelling', institution)),
     ...columns.flatMap((column) => optionWithValue('--kolom', column)),
+    ...(classes === null ? [] : optionWithValue('--klassen', classes)),
     ...(skipBadRows ? ['--foute-rijen-overslaan'] : []),
     ...(partial ? ['--deellijst'] : []),
     ...(force ? ['--force'] : []),

@@ -9,6 +9,7 @@ const IN_WORDS: Readonly<Partial<Record<ErrorCode, readonly [option: string | Re
   'output-unwritable': [' met --output', ''],
   'list-wrong-encoding': [/laat --codering weg.*/, 'bewaar de lijst opnieuw, als CSV UTF-8'],
   'list-missing-columns': [/: --kolom ".*/, ''],
+  'list-classes-needed': [/ en geef dat bestand met --klassen.*|; kies er een met --klassen/, ''],
   'student-unknown': [/; (?:leerid list|zoek met).*/, ''],
 };
 

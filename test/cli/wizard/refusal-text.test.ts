@@ -7,6 +7,8 @@ test.each([
   [new LeeridError('output-not-folder', { path: '/weg' }), '/weg is geen map; kies een map'],
   [new LeeridError('output-unwritable', { path: '/weg' }), 'in de map /weg mag niet geschreven worden; kies een andere'],
   [new LeeridError('list-wrong-encoding', { path: 'l.csv', encoding: 'UTF-8' }), 'l.csv is niet te lezen als UTF-8; bewaar de lijst opnieuw, als CSV UTF-8'],
+  [new LeeridError('list-classes-needed', { path: 'l.csv', found: [] }), 'l.csv is van WISA en heeft geen administratieve groepen; exporteer ook de klassen (KLAS, KLASGROEP, OMSCHRIJVING, ADMINGROEP, INSTELLINGSNUMMER)'],
+  [new LeeridError('list-classes-needed', { path: 'l.csv', found: ['a', 'b'] }), 'l.csv is van WISA, en ernaast staan meer lijsten van klassen: a, b'],
   [new LeeridError('username-taken', { username: 'jan' }), 'gebruikersnaam "jan" is al eens uitgegeven en wordt nooit hergebruikt; kies een andere'],
 ])('$code names no option', (error, text) => {
   expect(refusalText(error)).toBe(text);
