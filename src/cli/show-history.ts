@@ -8,7 +8,7 @@ import { wrapHard } from './fields.js';
 import type { HistoryEventJson } from './json/event-schema.js';
 import { formatMoment } from './moment.js';
 import { pupilJson } from './student-json.js';
-import { formatTable, type Column, type TableRow } from './table.js';
+import { formatTable, tableFits, type Column, type TableRow } from './table.js';
 import type { Terminal } from './terminal.js';
 
 const INDENT = '  ';
@@ -16,7 +16,7 @@ const WIPED = '(gewist)';
 
 /**
  * The portal's two tabs: `Account historiek`, and with `detail` `Detail account historiek`, every field below its event. The
- * history of one pupil stands under their name.
+ * history of one pupil stands under their name. Where the columns don't fit, whom and what stand below when and who, uncut.
  */
 export function showHistory(
   { entries, pupil }: HistoryView,
@@ -29,16 +29,23 @@ export function showHistory(
     return;
   }
   const lines = detail ? detailLines : tellingLines;
-  const rows = entries.map(({ event, student }): TableRow => {
+  const told = entries.map(({ event, student }) => {
     const { at, kind, actor, batchId } = event;
-    const who = pupil === null ? [whoIs(student, kind)] : [];
+    const what = [...(pupil === null ? [whoIs(student, kind)] : []), EVENT_WORDS[kind].label];
     const below = [...lines(event), ...(detail && batchId !== null ? [`reeks: ${batchId}`] : [])];
-    return {
-      cells: [formatMoment(at), ...who, EVENT_WORDS[kind].label, actor],
-      below: below.flatMap((line) => hang(line, terminal.width)),
-    };
+    return { when: formatMoment(at), what, actor, below };
   });
-  terminal.print(formatTable(pupil === null ? [WHEN, PUPIL, ...WHAT] : [WHEN, ...WHAT], rows, terminal));
+  const hang = hangIn(terminal.width);
+  const columns = [WHEN, ...(pupil === null ? [PUPIL] : []), WHAT, WHO];
+  const rows = told.map(({ when, what, actor, below }): TableRow => {
+    return { cells: [when, ...what, actor], below: below.flatMap((line) => hang(line, 1)) };
+  });
+  const stacked = told.map(({ when, what, actor, below }): TableRow => {
+    const indented = [...what.flatMap((line) => hang(line, 1)), ...below.flatMap((line) => hang(line, 2))];
+    return { cells: [when, actor], below: indented };
+  });
+  const fits = tableFits(columns, rows, terminal);
+  terminal.print(fits ? formatTable(columns, rows, terminal) : formatTable([WHEN, WHO], stacked, terminal));
   terminal.print(`Totaal aantal rijen: ${entries.length}`);
 }
 
@@ -60,14 +67,16 @@ function whoIs(student: Student | null, kind: EventKind): string {
   return kind === 'purged' ? '-' : WIPED;
 }
 
-function hang(line: string, width: number | null): string[] {
-  const room = width === null ? null : Math.max(1, width - INDENT.length);
-  return wrapHard(line, room).map((piece) => INDENT + piece);
+/** Lines that hang below a row of the table, `deep` steps in. */
+function hangIn(width: number | null): (line: string, deep: number) => string[] {
+  return (line, deep) => {
+    const indent = INDENT.repeat(deep);
+    const room = width === null ? null : Math.max(1, width - indent.length);
+    return wrapHard(line, room).map((piece) => indent + piece);
+  };
 }
 
 const WHEN: Column = { title: 'Wanneer' };
 const PUPIL: Column = { title: 'Leerling', shrink: 2, comfort: 24, least: 16, keepsBrackets: true };
-const WHAT: readonly Column[] = [
-  { title: 'Wat', shrink: 1, comfort: 28, least: 16 },
-  { title: 'Wie', shrink: 3, comfort: 10, least: 6, drop: 1 },
-];
+const WHAT: Column = { title: 'Wat', shrink: 1, comfort: 28, least: 24 };
+const WHO: Column = { title: 'Wie', shrink: 3, comfort: 10, least: 6 };

@@ -96,6 +96,22 @@ test('who it happened to: a pupil, one who was wiped, or nobody', () => {
   expect(lines[6]).toMatch(/^23\/11\/2026 10:15 {2}Wolfe.*… \(945\) +gegevens/);
 });
 
+test('in 40 columns nothing that was done is cut, nor to whom', () => {
+  const lines = screenOf(true, false, 40);
+  const from = lines.findIndex((line) => line.includes('LeerID aangemaakt'));
+  expect(lines.slice(from - 3, from + 6)).toEqual([
+    '23/11/2026 10:15  juffrouw.van.den.broe…',
+    '  Wolfeschlegelsteinhausenbergerdorff',
+    '  Van den Broeck-Janssens (945)',
+    '  LeerID aangemaakt',
+    '    gebruikersnaam: ivica.c',
+    '    type: basis',
+    '    wachtwoord: gewoon wachtwoord',
+    '    reeks: 12848a2fab3017bd',
+    '23/11/2026 10:15  juffrouw.van.den.broe…',
+  ]);
+});
+
 test('nothing happened', () => {
   const lines: string[] = [];
   showHistory(
