@@ -1,3 +1,4 @@
+import { PICTURES_ON_PDF } from '../domain/credentials.js';
 import type { Card } from './card.js';
 import { pictureNames } from './picture-list.js';
 
@@ -23,9 +24,6 @@ export interface AccountColumn {
   readonly width: number;
   readonly value: (card: Card) => string;
 }
-
-/** A picture password can't be written down here; school software crashes on an empty cell. */
-export const PICTURES_ON_PDF = 'afbeeldingswachtwoord: zie pdf';
 
 /** The first six by exactly these names in this order: school software reads them. */
 export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [

@@ -14,6 +14,9 @@ export type Password =
   | { readonly kind: 'woord' | 'gevorderd'; readonly text: string }
   | { readonly kind: 'afbeeldingen'; readonly positions: readonly number[] };
 
+/** What our Excel and LeerID's have for a picture password, which can't be written down in a cell; school software crashes on an empty one. */
+export const PICTURES_ON_PDF = 'afbeeldingswachtwoord: zie pdf';
+
 /** One account to be made: who, under which name, with which password. */
 export interface PlannedAccount {
   readonly student: Student;

@@ -14,8 +14,13 @@ export interface ListedAccount {
   /** null: the list does not say. */
   readonly passwordKind: PasswordKind | null;
   /** In the clear, as the list has it: it is hashed at the import and kept nowhere. null when the list does not tell it. */
-  readonly password: Password | null;
+  readonly password: ListedPassword | null;
 }
+
+/** The names of pictures as a list has them are not held against our pictures yet. */
+export type ListedPassword =
+  | Exclude<Password, { readonly kind: 'afbeeldingen' }>
+  | { readonly kind: 'afbeeldingen'; readonly names: string };
 
 /** One pupil as a list gives them, checked; texts are NFC, trimmed, with single spaces and no control or bidi characters. */
 export interface ListedStudent {
@@ -43,7 +48,7 @@ export interface PassedOverRow {
 }
 
 /** The columns of which a caller may have something to say after the list was read. */
-export type NamedColumn = 'stamnummer' | 'username' | 'accountType';
+export type NamedColumn = 'stamnummer' | 'username' | 'accountType' | 'pictures';
 
 /** A list that was read: its pupils and what is to be told about it. */
 export interface StudentList {

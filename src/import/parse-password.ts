@@ -1,12 +1,10 @@
-import { PICTURES_ON_PDF } from '../documents/account-columns.js';
-import { picturePositions } from '../documents/picture-list.js';
-import type { Password } from '../domain/credentials.js';
+import { PICTURES_ON_PDF } from '../domain/credentials.js';
 import type { AccountType } from '../domain/education.js';
 import type { ListedAccount } from '../domain/student-list.js';
 import { foldText } from '../domain/text.js';
 import type { RowReader } from './row-reader.js';
 
-type ListedPassword = Pick<ListedAccount, 'passwordKind' | 'password' | 'type'>;
+type ToldPassword = Pick<ListedAccount, 'passwordKind' | 'password' | 'type'>;
 
 /** A gevorderd password has at least so many characters, a basis one 6 (handleiding, hoofdstuk 1). */
 const SHORTEST_ADVANCED = 8;
@@ -17,15 +15,13 @@ const LONGEST_BYTES = 72;
  * The password of the account in a row. The pictures are eight names, as our own Excel has them; LeerID's says only that there
  * are. Without a column Type the password itself tells whose it is. What can be no password is an error that does not show it.
  */
-export function parsePassword(row: RowReader, type: AccountType | null): ListedPassword {
+export function parsePassword(row: RowReader, type: AccountType | null): ToldPassword {
   // Not the clean text: a password is what it is.
   const text = row.raw('password').trim().normalize('NFC');
   const pictures = row.text('pictures');
   if (pictures !== '' || isOnPdf(text)) {
-    const positions = pictures === '' ? null : picturePositions(pictures);
     if (type === 'gevorderd') row.error('password', 'password-unfit');
-    else if (pictures !== '' && positions === null) row.error('pictures', 'password-unfit');
-    const password: Password | null = positions === null ? null : { kind: 'afbeeldingen', positions };
+    const password = pictures === '' ? null : { kind: 'afbeeldingen' as const, names: pictures };
     return { type: 'basis', passwordKind: 'afbeeldingen', password };
   }
   if (text === '' || text === '-') return { type, passwordKind: null, password: null };

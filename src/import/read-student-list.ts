@@ -26,7 +26,7 @@ export interface ReadListOptions extends ReadTableOptions {
 /** With so much wrong it is no list, and all that is to be said of it must not fill memory. */
 const MOST_ISSUES = 20_000;
 
-const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType'];
+const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType', 'pictures'];
 
 /**
  * Reads a list of pupils. Bad rows are in the list's `errors` and `rejectedRows`; the caller decides what they mean.

@@ -1,11 +1,11 @@
-import { ACCOUNT_COLUMNS, PICTURES_ON_PDF, type AccountHeader } from '../documents/account-columns.js';
+import { ACCOUNT_COLUMNS, type AccountHeader } from '../documents/account-columns.js';
 import type { Card } from '../documents/card.js';
 import { canDraw } from '../documents/fonts.js';
 import { picturePositions } from '../documents/picture-list.js';
 import { isScannable } from '../documents/scannable.js';
 import type { PasswordKind } from '../domain/account.js';
 import type { CellProblem, CellProblemCode } from '../domain/cell-problem.js';
-import { allowedPasswordKinds, type Password } from '../domain/credentials.js';
+import { allowedPasswordKinds, PICTURES_ON_PDF, type Password } from '../domain/credentials.js';
 import type { AccountType } from '../domain/education.js';
 import { isValidUsername } from '../domain/username.js';
 import { isStamnummer } from '../import/field-values.js';

@@ -2,6 +2,7 @@ import type { RowIssue } from '../domain/row-issue.js';
 import type { StudentList } from '../domain/student-list.js';
 import { usernameOwner } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
+import { toPassword } from './listed-passwords.js';
 import type { PlannedPupil } from './plan-import.js';
 import type { ListInstitution } from './resolve-list-institutions.js';
 
@@ -13,7 +14,7 @@ export function findRowIssues(
 ): readonly RowIssue[] {
   return [
     ...repeatedPupils(pupils, list),
-    ...pupils.flatMap((pupil) => accountIssue(store, pupil, list) ?? []),
+    ...pupils.flatMap((pupil) => pictureIssue(pupil, list) ?? accountIssue(store, pupil, list) ?? []),
   ];
 }
 
@@ -44,6 +45,13 @@ function repeatedPupils(pupils: readonly PlannedPupil[], list: StudentList): Row
     const column = list.columnNames.stamnummer ?? null;
     return [{ line: listed.line, column, value: listed.stamnummer, code: 'stamnummer-duplicate', otherLine }];
   });
+}
+
+/** Eight names that are not those of our pictures; they are told to nobody. */
+function pictureIssue({ listed: { line, account } }: PlannedPupil, list: StudentList): RowIssue | null {
+  const password = account?.password ?? null;
+  if (password === null || toPassword(password) !== null) return null;
+  return { line, column: list.columnNames.pictures ?? null, value: '', code: 'password-unfit' };
 }
 
 /** An account of the list that can't be taken over: the username was issued before, or nobody knows the type. */

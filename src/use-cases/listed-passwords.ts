@@ -1,5 +1,6 @@
-import { passwordSecret } from '../domain/credentials.js';
-import type { ListedAccount, ListedStudent, StudentList } from '../domain/student-list.js';
+import { picturePositions } from '../documents/picture-list.js';
+import { passwordSecret, type Password } from '../domain/credentials.js';
+import type { ListedAccount, ListedPassword, ListedStudent, StudentList } from '../domain/student-list.js';
 import type { Student } from '../domain/student.js';
 import type { NewAccount } from '../store/accounts.js';
 import { hashSecrets } from './hash-secrets.js';
@@ -21,13 +22,20 @@ export async function hashListedPasswords(
 ): Promise<ListedHashes> {
   const rows = plan?.pupils.filter(({ stored }) => (stored?.account ?? null) === null).map(({ listed }) => listed);
   const secrets = (rows ?? list.students).flatMap(({ line, account }): [number, string][] => {
-    const password = account?.password ?? null;
+    const password = toPassword(account?.password ?? null);
     return password === null ? [] : [[line, passwordSecret(password)]];
   });
   if (secrets.length === 0) return new Map();
   const hashes = await hashSecrets(secrets.map(([, secret]) => secret), cost, run);
   return new Map(secrets.map(([line], index) => [line, hashes[index] ?? '']));
 } // prettier-ignore
+
+/** The password that a list tells; null for none, and for pictures that are not ours. */
+export function toPassword(listed: ListedPassword | null): Password | null {
+  if (listed?.kind !== 'afbeeldingen') return listed;
+  const positions = picturePositions(listed.names);
+  return positions === null ? null : { kind: 'afbeeldingen', positions };
+}
 
 /** What is stored of the password of an account that is taken over. A gevorderd one was temporary, as far as anybody knows. */
 export function takenOverPassword(
