@@ -23,7 +23,7 @@ import {
 } from './zip-password.js';
 
 /** What the commands understand that issue credentials. */
-export interface IssueOptions
+interface IssueOptions
   extends SelectionOptions, WriteOptions, PrintOptions, ZipPasswordOption, TypedPasswordOptions {
   readonly wachtwoordtype?: string;
   readonly accounttype?: AccountType;
@@ -36,8 +36,13 @@ export interface IssueOptions
   readonly toonWachtwoorden?: boolean;
 }
 
-/** The options that are the same for all of them; `group` is their title in the help. */
-export function addIssueOptions(command: Command, group: string): Command {
+/** What is the same for all of them, behind the options of their own; `group` is their title in the help. */
+export function completeIssueCommand(
+  command: Command,
+  kind: CreateAccountsRequest['kind'],
+  group: string,
+  invocation: Invocation,
+): Command {
   addPrintOptions(addSelectionOptions(command))
     .optionsGroup(group)
     .addOption(settingOption('wachtwoordtype'))
@@ -47,11 +52,13 @@ export function addIssueOptions(command: Command, group: string): Command {
   addZipPasswordOption(command)
     .option('--yes', 'vraag geen bevestiging')
     .option('--toon-wachtwoorden', 'toon wachtwoorden ook buiten een terminal');
-  return addCommonOptions(addWriteOptions(command));
+  return addCommonOptions(addWriteOptions(command)).action(async (options: IssueOptions) => {
+    await issueCredentials(kind, options, invocation);
+  });
 }
 
 /** `create`, `bulk`, `reset` and `edit` alike: plan, show, ask, make, tell. */
-export async function issueCredentials(
+async function issueCredentials(
   kind: CreateAccountsRequest['kind'],
   options: IssueOptions,
   { signal, exit, settings }: Invocation,

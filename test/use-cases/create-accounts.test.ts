@@ -15,6 +15,7 @@ import { listStudents } from '#src/use-cases/list-students.js';
 import type { Notice, Run } from '#src/use-cases/run.js';
 import { readAll } from '../support/batch-samples.js';
 import { holdRunLock, killAtOnce } from '../support/hold-lock.js';
+import { makeIssueRequest } from '../support/issue-request.js';
 import {
   addAccount,
   addSchool,
@@ -51,22 +52,13 @@ function request(
   selection: Partial<Selection> = {},
   parts: Partial<CreateAccountsRequest> = {},
 ): CreateAccountsRequest {
-  return {
-    kind: 'bulk',
-    kindChosen: false,
-    password: null,
+  const print = { ...DEFAULT_PRINT, documents: ['excel' as const, ...DEFAULT_PRINT.documents] };
+  return makeIssueRequest({
     selection: { ...EVERYONE, ...selection },
-    basisPassword: 'woord',
-    undecidedType: null,
-    username: null,
-    baseUrl: 'https://mijn.leerid.be/',
     outputFolder: output,
-    zipPassword: null,
-    cost: 4,
-    print: { ...DEFAULT_PRINT, documents: ['excel', ...DEFAULT_PRINT.documents] },
-    resumeSheet: false,
+    print,
     ...parts,
-  };
+  });
 }
 
 async function bulk(

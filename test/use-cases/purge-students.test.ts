@@ -9,6 +9,7 @@ import { planCreation } from '#src/use-cases/plan-creation.js';
 import { planPurge, purgeStudents, type PurgePlan } from '#src/use-cases/purge-students.js';
 import { makeBatch, prepareFolders, write, ZIP, type BatchFiles } from '../support/batch-samples.js';
 import { allStudents, HEADER, importRows } from '../support/import-samples.js';
+import { makeIssueRequest } from '../support/issue-request.js';
 import {
   addAccount,
   addSchool,
@@ -167,21 +168,8 @@ test('who comes back is a new pupil, with a new account', async () => {
   const row = '034512;S-770077;Zuhaira;Quispen;4de leerjaar';
   const { pupils } = await importRows(folder, [row], { partial: true });
   expect(pupils.map(({ comparison }) => comparison.kind)).toEqual(['new']);
-  const request = {
-    kind: 'create',
-    kindChosen: false,
-    password: null,
-    selection: { ...EVERYONE, stamnummers: ['S-770077'] },
-    basisPassword: 'woord',
-    undecidedType: null,
-    username: null,
-    baseUrl: 'https://mijn.leerid.be/',
-    outputFolder: files.output,
-    zipPassword: null,
-    cost: 4,
-    print: (await import('#src/documents/default-print.js')).DEFAULT_PRINT,
-    resumeSheet: false,
-  } as const;
+  const selection = { ...EVERYONE, stamnummers: ['S-770077'] };
+  const request = makeIssueRequest({ kind: 'create', selection, outputFolder: files.output });
   const plan = await planCreation(request, makeRun(folder.store));
   expect(plan.accounts.map(({ username }) => username)).toEqual(['zuhaira.quispen2']);
 });

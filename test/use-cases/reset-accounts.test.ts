@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareSync } from 'bcryptjs';
-import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import { passwordSecret } from '#src/domain/credentials.js';
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import type { Student } from '#src/domain/student.js';
@@ -10,6 +9,7 @@ import { passwordHash, usernameOwner } from '#src/store/accounts.js';
 import { createAccounts, type CreationOutcome } from '#src/use-cases/create-accounts.js';
 import { planCreation, type CreateAccountsRequest } from '#src/use-cases/plan-creation.js';
 import { allStudents, historyOf } from '../support/import-samples.js';
+import { makeIssueRequest } from '../support/issue-request.js';
 import {
   addAccount,
   addSchool,
@@ -54,22 +54,7 @@ afterEach(() => {
 });
 
 function request(selection: Partial<Selection> = {}, parts: Partial<CreateAccountsRequest> = {}): CreateAccountsRequest {
-  return {
-    kind: 'reset',
-    selection: { ...EVERYONE, ...selection },
-    basisPassword: 'woord',
-    kindChosen: false,
-    undecidedType: null,
-    username: null,
-    password: null,
-    baseUrl: 'https://mijn.leerid.be/',
-    outputFolder: output,
-    zipPassword: null,
-    cost: 4,
-    print: DEFAULT_PRINT,
-    resumeSheet: false,
-    ...parts,
-  };
+  return makeIssueRequest({ kind: 'reset', selection: { ...EVERYONE, ...selection }, outputFolder: output, ...parts });
 } // prettier-ignore
 
 const issue = (selection: Partial<Selection>, parts: Partial<CreateAccountsRequest> = {}): Promise<CreationOutcome> =>

@@ -6,6 +6,7 @@ import { EVERYONE } from '#src/domain/selection.js';
 import type { Student } from '#src/domain/student.js';
 import { createAccounts } from '#src/use-cases/create-accounts.js';
 import { allStudents, importFile } from '../support/import-samples.js';
+import { makeIssueRequest } from '../support/issue-request.js';
 import { isEnrolled, SchoolModel, type Row } from '../support/school-model.js';
 import { schoolYear } from '../support/school-year.js';
 import { codeOfAsync, inStore, makeRun, makeTestFolder } from '../support/store-samples.js';
@@ -67,25 +68,10 @@ test('a school year of daily lists ends where a plain model says', async () => {
   }
 
   async function giveAccounts(run: { now: Date }): Promise<void> {
-    await createAccounts(
-      {
-        kind: 'bulk',
-        selection: { ...EVERYONE, institution: '034512' },
-        basisPassword: 'woord',
-        kindChosen: false,
-        undecidedType: null,
-        username: null,
-        password: null,
-        baseUrl: 'https://mijn.leerid.be/',
-        outputFolder: output,
-        zipPassword: null,
-        cost: 4,
-        print: { ...DEFAULT_PRINT, documents: ['csv'] },
-        resumeSheet: false,
-      },
-      null,
-      makeRun(folder.store, run),
-    );
+    const print = { ...DEFAULT_PRINT, documents: ['csv' as const] };
+    const selection = { ...EVERYONE, institution: '034512' };
+    const request = makeIssueRequest({ selection, outputFolder: output, print });
+    await createAccounts(request, null, makeRun(folder.store, run));
     for (const { stamnummer, account } of pupils()) {
       const known = usernames.get(stamnummer);
       if (account !== null && known === undefined) usernames.set(stamnummer, account.username);

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Invocation } from '../invocation.js';
-import { addIssueOptions, issueCredentials, type IssueOptions } from '../issue-credentials.js';
+import { completeIssueCommand } from '../issue-credentials.js';
 import { requireText } from '../options.js';
 import { addTypedPasswordOptions } from '../typed-password.js';
 
@@ -13,9 +13,7 @@ export function addCreateCommand(program: Command, invocation: Invocation): Comm
     .optionsGroup(GROUP)
     .option('--gebruikersnaam <naam>', 'deze gebruikersnaam in plaats van voornaam.naam', requireText);
   addTypedPasswordOptions(command).addOption(accountTypeOption());
-  return addIssueOptions(command, GROUP).action(async (options: IssueOptions) => {
-    await issueCredentials('create', options, invocation);
-  });
+  return completeIssueCommand(command, 'create', GROUP, invocation);
 }
 
 export function addBulkCommand(program: Command, invocation: Invocation): Command {
@@ -25,9 +23,7 @@ export function addBulkCommand(program: Command, invocation: Invocation): Comman
     .optionsGroup(GROUP)
     .option('--alles', 'zonder filter: alle leerlingen zonder account (nodig naast --yes)')
     .addOption(accountTypeOption());
-  return addIssueOptions(command, GROUP).action(async (options: IssueOptions) => {
-    await issueCredentials('bulk', options, invocation);
-  });
+  return completeIssueCommand(command, 'bulk', GROUP, invocation);
 }
 
 function accountTypeOption(): Option {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Invocation } from '../invocation.js';
-import { addIssueOptions, issueCredentials, type IssueOptions } from '../issue-credentials.js';
+import { completeIssueCommand } from '../issue-credentials.js';
 import { requireText } from '../options.js';
 import { addTypedPasswordOptions } from '../typed-password.js';
 
@@ -19,9 +19,7 @@ export function addResetCommand(program: Command, invocation: Invocation): Comma
     .option('--type-past-niet', 'van wie het type account niet meer bij het onderwijs past')
     .optionsGroup(GROUP)
     .option('--alles', "zonder filter: alle actieve LeerID's (nodig naast --yes)");
-  return addIssueOptions(addTypedPasswordOptions(command), GROUP).action(async (options: IssueOptions) => {
-    await issueCredentials('reset', options, invocation);
-  });
+  return completeIssueCommand(addTypedPasswordOptions(command), 'reset', GROUP, invocation);
 }
 
 export function addEditCommand(program: Command, invocation: Invocation): Command {
@@ -30,7 +28,5 @@ export function addEditCommand(program: Command, invocation: Invocation): Comman
     .description('geef één leerling een andere gebruikersnaam of soort wachtwoord')
     .optionsGroup(GROUP)
     .option('--gebruikersnaam <naam>', 'de nieuwe gebruikersnaam; de oude blijft voorbehouden', requireText);
-  return addIssueOptions(addTypedPasswordOptions(command), GROUP).action(async (options: IssueOptions) => {
-    await issueCredentials('edit', options, invocation);
-  });
+  return completeIssueCommand(addTypedPasswordOptions(command), 'edit', GROUP, invocation);
 }

@@ -12,6 +12,7 @@ import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import type { Student } from '#src/domain/student.js';
 import { NO_CHANGES, withChanges } from '#src/plan/change-plan.js';
 import type { CreateAccountsRequest } from '#src/use-cases/plan-creation.js';
+import { makeIssueRequest } from '../../support/issue-request.js';
 import { makeStudent } from '../../support/store-samples.js';
 
 interface BulkOptions extends SelectionOptions {
@@ -96,19 +97,7 @@ const PICTURES: Password = { kind: 'afbeeldingen', positions: [1, 2, 3, 4, 5, 6,
 const RANDOM: Password = { kind: 'gevorderd', text: 'abcdefgh' };
 
 function request(parts: Partial<CreateAccountsRequest> = {}): CreateAccountsRequest {
-  return {
-    kind: 'bulk',
-    kindChosen: false,
-    password: null,
-    selection: EVERYONE,
-    undecidedType: null,
-    username: null,
-    print: DEFAULT_PRINT,
-    resumeSheet: false,
-    zipPassword: null,
-    ...REQUESTED,
-    ...parts,
-  };
+  return makeIssueRequest({ ...REQUESTED, ...parts });
 }
 
 function sheet(sticker: Partial<StickerSettings>): PrintSettings {
