@@ -19,6 +19,13 @@ export function institutionLabel({ number, name }: Pick<Institution, 'number' | 
   return number === null ? name : `${name} (${number})`;
 }
 
+/** A number, with or without the name before it as on screen; null for a text that names no number. */
+export function readInstitutionLabel(text: string): { number: string; name: string | null } | null {
+  const [, alone, name = null, bracketed] = /^(?:(\d{5,6})|(.+) \((\d{5,6})\))$/.exec(text.trim()) ?? [];
+  const digits = alone ?? bracketed;
+  return digits === undefined ? null : { number: digits.padStart(6, '0'), name };
+}
+
 /** What the state knows about a pupil ("officiële gegevens"); absent without a valid rijksregister- or bisnummer. */
 export interface OfficialDetails {
   readonly firstName: string;

@@ -2,7 +2,14 @@ import { LeeridError } from '../domain/errors.js';
 import { matchGroups } from '../domain/group-name.js';
 import { nearestNames } from '../domain/nearest.js';
 import type { Selection } from '../domain/selection.js';
-import { hasLeft, institutionLabel, type Day, type Institution, type Student } from '../domain/student.js';
+import {
+  hasLeft,
+  institutionLabel,
+  readInstitutionLabel,
+  type Day,
+  type Institution,
+  type Student,
+} from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import { batchIdsFrom } from './batches.js';
 import { countGroups, type Division, type GroupCount } from './groups.js';
@@ -38,12 +45,14 @@ export function selectStudents(store: Store, selection: Selection, today: Day): 
   return findStudents(store, query, today);
 }
 
-/** The one institution with this number, or with this text in its name. Errors: `institution-unknown`, `institution-several`. */
+/** The one institution with this number, alone or as it is named on screen, or with this text in its name. Errors: `institution-unknown`, `institution-several`. */
 export function findInstitution(store: Store, wanted: string): Institution {
   const all = allInstitutions(store);
   const names = all.map(institutionLabel);
+  const told = readInstitutionLabel(wanted);
   const exact = all.filter(
-    ({ number, name }) => number === wanted.padStart(6, '0') || foldText(name) === foldText(wanted),
+    ({ number, name }) =>
+      number === (told?.number ?? wanted.padStart(6, '0')) || foldText(name) === foldText(wanted),
   );
   const found =
     exact.length > 0 ? exact : all.filter(({ name }) => foldText(name).includes(foldText(wanted)));

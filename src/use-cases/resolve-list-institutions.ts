@@ -1,6 +1,6 @@
 import type { InstitutionEducation } from '../domain/education.js';
 import { LeeridError } from '../domain/errors.js';
-import { institutionLabel } from '../domain/student.js';
+import { institutionLabel, readInstitutionLabel } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import type { ListedStudent } from '../domain/student-list.js';
 import { allInstitutions, saveInstitution, type StoredInstitution } from '../store/institutions.js';
@@ -123,16 +123,17 @@ function institutionWithoutNumber(
   });
 }
 
-/** `--instelling` names one in the store, or one that is new: by its number, or in an empty store by its name. */
+/** `--instelling` names one in the store, or one that is new: by its number, with or without a name, or in an empty store by its name. */
 function namedByHand(
   store: Store,
   stored: readonly StoredInstitution[],
   wanted: string,
   name: string | null,
 ): ListInstitution {
-  if (/^\d{5,6}$/.test(wanted)) {
-    const number = wanted.padStart(6, '0');
-    return numberless(stored, number, name) ?? byNumber(stored, number, name);
+  const told = readInstitutionLabel(wanted);
+  if (told !== null) {
+    const names = [told.number, name ?? told.name] as const;
+    return numberless(stored, ...names) ?? byNumber(stored, ...names);
   }
   if (stored.length === 0) return { id: null, number: null, name: wanted, education: null };
   const { id } = findInstitution(store, wanted);

@@ -126,6 +126,7 @@ test('a refusal says what may have been meant, and whether the pupils left', () 
 test.each([
   ['034512', '034512'],
   ['34512', '034512'],
+  ['Eender wat (034512)', '034512'],
   ['sint-elisabeth gent', '098765'],
   ['ELISABETH', '098765'],
   ['brussel', '034512'],

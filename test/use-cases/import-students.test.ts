@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LeeridError } from '#src/domain/errors.js';
 import { EVERYONE } from '#src/domain/selection.js';
+import { allInstitutions } from '#src/store/institutions.js';
 import type { ImportResult } from '#src/use-cases/import-students.js';
 import { listGroups, showStudent } from '#src/use-cases/list-students.js';
 import type { Notice, Stage } from '#src/use-cases/run.js';
@@ -10,6 +11,7 @@ import { allStudents, HEADER, importRows } from '../support/import-samples.js';
 import {
   codeOfAsync,
   detailsOfAsync,
+  inStore,
   makeRun,
   makeTestFolder,
   TODAY,
@@ -253,6 +255,15 @@ describe('a list without an instellingsnummer', () => {
   test('--instelling with six digits makes a new one', async () => {
     await importRows(folder, [row], { header, institution: '034512' });
     expect(allStudents(folder)[0]?.institution.number).toBe('034512');
+  });
+
+  test('an institution gets number and name at once, as a setting for every night', async () => {
+    const setting = { header, institution: 'De Klaver (034512)', institutionByDefault: true };
+    await importRows(folder, [row], { header });
+    expect(await kinds([row], setting)).toEqual(['same']);
+    expect(allStudents(folder)[0]?.institution).toMatchObject({ number: '034512', name: 'De Klaver' });
+    expect(await kinds([row], setting)).toEqual(['same']);
+    expect(inStore(folder.store, allInstitutions)).toHaveLength(1);
   });
 
   test('the setting instelling is no word about this very list: a name that the list has goes first', async () => {
