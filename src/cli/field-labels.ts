@@ -28,14 +28,15 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
 /** `klas: 4A -> 5A` of a field with `[from, to]`, `klas: 4A` of a first value. */
 export function describeField(field: string, value: unknown): string {
   const label = FIELD_LABELS[field] ?? field;
-  if (!Array.isArray(value)) return `${label}: ${describeValue(value)}`;
+  if (!Array.isArray(value)) return `${label}: ${describeValue(field, value)}`;
   const [from, to] = value as readonly unknown[];
-  return `${label}: ${describeValue(from)} -> ${describeValue(to)}`;
+  return `${label}: ${describeValue(field, from)} -> ${describeValue(field, to)}`;
 }
 
-function describeValue(value: unknown): string {
+function describeValue(field: string, value: unknown): string {
   if (value === null || value === undefined) return '-';
   if (typeof value !== 'string') return JSON.stringify(value);
   if (isDay(value)) return formatShortDay(value);
-  return Object.hasOwn(PASSWORD_LABELS, value) ? PASSWORD_LABELS[value as keyof typeof PASSWORD_LABELS] : value;
-} // prettier-ignore
+  const isKind = field === 'passwordKind' && Object.hasOwn(PASSWORD_LABELS, value);
+  return isKind ? PASSWORD_LABELS[value as keyof typeof PASSWORD_LABELS] : value;
+}
