@@ -183,6 +183,23 @@ test('every picture is shown somewhere', () => {
   for (const picture of readdirSync(join(ROOT, 'docs', 'images'))) expect(shown).toContain(picture);
 });
 
+/** What a person does in the Schoolloket (its manual, chapters 2 and 3), in its order. */
+test.each([
+  [
+    '3. Een LeerID voor één leerling',
+    ['zoeken op stamnummer, naam of voornaam', 'op de leerling klikken', '"Maak een LeerID aan"', '"pas gebruikersnaam aan"', '"genereer nieuw wachtwoord"', 'Wachtwoord type van een basisaccount', '"Annuleer"', '"Bewaren en afdrukken"', '"Account gegevens"', '"Account historiek"', '"Detail account historiek"', '"Pas aanmeldgegevens aan"'],
+  ],
+  [
+    "4. LeerID's in bulk",
+    ['filteren op administratieve groep, status en type', '"Toon alles"', '"Wijzig instelling"', 'alle leerlingen aanvinken, "Maak LeerID\'s aan"', 'enkele leerlingen aanvinken', 'een gebruikersnaam of wachtwoord aanpassen', 'afbeeldingen of een gewoon wachtwoord, voor de hele selectie', 'hetzelfde, voor één leerling', '"Annuleren"', '"Bewaren en afdrukken"', '"Download ZIP bestand"', 'de Excel verwerken, in een mailing of brief', "de PDF's afdrukken, op gewoon papier of op stickers"],
+  ],
+])('%s: a command for every step in the Schoolloket', (title, steps) => {
+  const text = sections(MANUAL, 2).find((chapter) => chapter.title === title)?.text ?? '';
+  const told = tableRows(text.slice(text.indexOf('| in het Schoolloket |')));
+  expect(told.map(([step]) => step)).toEqual(steps);
+  expect(told.filter(([, command = '']) => inlineCode(command).length + links(command).length === 0)).toEqual([]);
+}); // prettier-ignore
+
 describe('the README', () => {
   test('is one page', () => {
     expect(README.split('\n').length).toBeLessThanOrEqual(105);
