@@ -4,7 +4,7 @@ import type { RowIssue } from './row-issue.js';
 
 /**
  * Every way in which the program refuses, with what its message needs to say. The Dutch lines stand in
- * `cli/messages.ts`, one for each code.
+ * `cli/messages`, one for each code.
  */
 export interface ErrorDetails {
   // import: the file
