@@ -68,6 +68,7 @@ function unknownOption(flag: string, command: Command): string {
   const others = otherCommandsWith(typed, command);
   if (others.length > 0 && likely.length === 0) {
     const called = `leerid ${commandPath(command)}`.trimEnd();
+    if (others.length > COMMANDS_SHOWN && command.parent !== null) return `${typed} hoort niet bij ${called}; ${seeHelp(command)}`; // prettier-ignore
     if (others.length > COMMANDS_SHOWN) return `${typed} komt na een opdracht, zoals in ${others[0] ?? ''} ${typed}; ${seeHelp(command)}`; // prettier-ignore
     return `${typed} hoort bij ${others.join(' en ')}, niet bij ${called}; ${seeHelp(command)}`;
   }

@@ -35,6 +35,7 @@ test.each<[args: string[], message: string]>([
   [['purge'], 'er ontbreekt: --voor <dag>; bijvoorbeeld: leerid purge --voor 01/09/2024 --dry-run'],
   [['purge', '--voor', 'morgen'], '--voor: "morgen" kan niet; geef een dag zoals 31/08/2026 of 2026-08-31'],
   [['--db', 'x.db'], '--db komt na een opdracht, zoals in leerid import --db; leerid --help toont wat er kan'],
+  [['history', '--uitvoerder', 'an'], '--uitvoerder hoort niet bij leerid history; leerid history --help toont wat er kan'],
   [['list', '--zzzzzzzz'], 'onbekende optie --zzzzzzzz; leerid list --help toont wat er kan'],
   [['--versie'], 'onbekende optie --versie; bedoelde je --version?'],
   // values
