@@ -16,7 +16,7 @@ const ILLEGIBLE: Readonly<Record<ErrorDetails['cards-not-legible']['pupils'][num
 
 /** One card with its reason on the line itself; of several a line for each pupil. */
 export function illegibleCards({ pupils, width, height, fits }: ErrorDetails['cards-not-legible']): string {
-  const size = `${String(width)} × ${String(height)} mm`.replaceAll('.', ',');
+  const size = `${String(width)} x ${String(height)} mm`.replaceAll('.', ',');
   const remedy =
     fits.length === 0
       ? 'druk af op gewoon A4 (--documenten a4)'

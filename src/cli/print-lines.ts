@@ -4,7 +4,7 @@ import { formatLabel } from '../documents/sticker-sheets.js';
 /** `Stickers van 70 x 37 mm: vel vanaf plaats 7`; null where a new sheet of the usual size is begun, which nobody needs to be told. */
 export function sheetLine({ documents, sticker }: PrintSettings): string | null {
   if (!documents.includes('stickers') || sticker.start === 1) return null;
-  return `Stickers van ${formatLabel(sticker.format, 'x')} mm: vel vanaf plaats ${sticker.start}`;
+  return `Stickers van ${formatLabel(sticker.format)} mm: vel vanaf plaats ${sticker.start}`;
 }
 
 /** What is in the ZIP: `ZIP-bestand (Excel, A4 PDF, sticker PDF's)`. */

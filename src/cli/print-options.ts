@@ -11,7 +11,7 @@ import type {
   StickerSettings,
 } from '../documents/print-settings.js';
 import { readOffset } from '../documents/sticker-offset.js';
-import { placesOn } from '../documents/sticker-sheets.js';
+import { formatLabel, placesOn } from '../documents/sticker-sheets.js';
 import { LeeridError } from '../domain/errors.js';
 import { readLogo } from '../use-cases/read-logo.js';
 import { settingOption } from './setting-options.js';
@@ -86,7 +86,8 @@ export function toStickerSettings(options: PrintOptions, sources: SettingSources
   const format = resolveSetting(sources, 'sticker').value;
   const start = typeof options.stickerStart === 'number' ? options.stickerStart : 1;
   const places = placesOn(format);
-  if (start > places) throw new LeeridError('sticker-start-too-far', { start, places, format });
+  if (start > places)
+    throw new LeeridError('sticker-start-too-far', { start, places, size: formatLabel(format) });
   return {
     format,
     start,

@@ -48,7 +48,7 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
       };
     case 'sheet-left':
       return {
-        text: `Het vorige stickervel van ${formatLabel(notice.format, 'x')} mm is nog vrij vanaf plaats ${notice.next}: --sticker-start auto gaat daar verder.`,
+        text: `Het vorige stickervel van ${formatLabel(notice.format)} mm is nog vrij vanaf plaats ${notice.next}: --sticker-start auto gaat daar verder.`,
         style: 'plain',
       };
     case 'not-drawn':

@@ -5,7 +5,7 @@ import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
 import { stickerOutlines } from './page-frame.js';
 import { paperFor, placeOn, type Paper } from './paper.js';
 import type { StickerSettings } from './print-settings.js';
-import { RULER_WIDTH, rulers } from './rulers.js';
+import { aroundTexts, RULER_WIDTH, rulers } from './rulers.js';
 import type { Day } from '../domain/student.js';
 
 const SIZES = [9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
@@ -34,9 +34,11 @@ export function layoutCalibration(sticker: StickerSettings, date: Day): { paper:
   ];
   const notes = placed.flatMap(({ note, room }) => (room === undefined ? [] : [{ note, room }]));
   const size = SIZES.find((one) => notes.every(({ note, room }) => isWithin(layoutNote(note, room, one), room)));
+  const ruled = rulers(paper.pageWidth, paper.pageHeight, MARKS);
+  const numbers = ruled.filter((box) => box.kind === 'text');
   const boxes = [
-    ...stickerOutlines(paper),
-    ...rulers(paper.pageWidth, paper.pageHeight, MARKS),
+    ...stickerOutlines(paper).flatMap((line) => aroundTexts(line, numbers)),
+    ...ruled,
     ...rooms.map(({ right, top }, index) => placeNumber(index + 1, right, top)),
     ...notes.flatMap(({ note, room }) => layoutNote(note, room, size ?? SMALLEST)),
   ];

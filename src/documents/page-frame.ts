@@ -1,4 +1,4 @@
-import { textBox, type Box, type TextBox } from './boxes.js';
+import { textBox, type Box, type RuleBox, type TextBox } from './boxes.js';
 import type { Card } from './card.js';
 import { classOf } from './divide-cards.js';
 import { drawableName } from './drawable-name.js';
@@ -40,7 +40,7 @@ export function cutLines(paper: Paper, belowCover: boolean): Box[] {
 } // prettier-ignore
 
 /** The borders of all stickers of the sheet, used or not. */
-export function stickerOutlines(paper: Paper): Box[] {
+export function stickerOutlines(paper: Paper): RuleBox[] {
   const { width, height } = paper.card;
   return Array.from({ length: paper.columns * paper.rows }, (_, place) => placeOn(paper, place)).flatMap(
     ({ x, y }) => outline(x, y, x + width, y + height),
@@ -120,8 +120,8 @@ function widthOf(text: string, role: FontRole, size: number): number {
   return measureText(text, role) * size * MM_PER_POINT;
 }
 
-function outline(left: number, top: number, right: number, bottom: number): Box[] {
-  const line = (x: number, y: number, toX: number, toY: number): Box => ({ kind: 'rule', x, y, toX, toY, width: HAIRLINE });
+function outline(left: number, top: number, right: number, bottom: number): RuleBox[] {
+  const line = (x: number, y: number, toX: number, toY: number): RuleBox => ({ kind: 'rule', x, y, toX, toY, width: HAIRLINE });
   return [
     line(left, top, right, top),
     line(right, top, right, bottom),

@@ -1,4 +1,4 @@
-import { textBox, type Box } from './boxes.js';
+import { boxBounds, textBox, type Box, type RuleBox, type TextBox } from './boxes.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
 
 /** Where the rulers stand: their lines from the paper's edge, where they begin and stop, in mm. */
@@ -12,6 +12,8 @@ const STRONG_TYPE = 8;
 /** Half the height of a digit, in em. */
 const HALF_DIGIT = 0.35;
 const GAP = 0.8;
+/** How far another line keeps from a number, in mm. */
+const CLEAR = 0.5;
 
 /** Nothing else is drawn nearer to the paper's edges (mm): the ticks and their numbers stand there. */
 export const RULER_WIDTH = 16.5;
@@ -54,6 +56,25 @@ export function rulers(pageWidth: number, pageHeight: number, marks: MeasuredMar
   });
   return [...across, ...down];
 } // prettier-ignore
+
+/** A line, upright or level, in the pieces that leave these texts free, so that it strikes none of them through. */
+export function aroundTexts(line: RuleBox, texts: readonly TextBox[]): RuleBox[] {
+  const isLevel = line.y === line.toY;
+  const [from, to] = isLevel ? [line.x, line.toX] : [line.y, line.toY];
+  const gaps = texts.map(boxBounds).flatMap(({ left, right, top, bottom }) => {
+    const [near, far, begin, end] = isLevel ? [top, bottom, left, right] : [left, right, top, bottom];
+    const across = isLevel ? line.y : line.x;
+    return across > near - CLEAR && across < far + CLEAR ? [{ begin: begin - CLEAR, end: end + CLEAR }] : [];
+  });
+  const sorted = gaps.sort((a, b) => a.begin - b.begin);
+  const starts = [Math.min(from, to), ...sorted.map(({ end }) => end)];
+  const ends = [...sorted.map(({ begin }) => begin), Math.max(from, to)];
+  return starts.flatMap((start, index) => {
+    const stop = ends[index] ?? start;
+    if (stop <= start) return [];
+    return [isLevel ? { ...line, x: start, toX: stop } : { ...line, y: start, toY: stop }];
+  });
+}
 
 function positions(length: number): number[] {
   return Array.from({ length: length - 2 * BEGIN + 1 }, (_, index) => BEGIN + index);

@@ -72,7 +72,7 @@ export function placesOn(format: StickerFormat): number {
   return columns * rows;
 }
 
-/** `99.1x38.1` as a reader sees it: `99,1 × 38,1`. */
-export function formatLabel(format: StickerFormat, times = '×'): string {
-  return format.replaceAll('.', ',').replace('x', ` ${times} `);
+/** `99.1x38.1` as a reader sees it: `99,1 x 38,1`. */
+export function formatLabel(format: StickerFormat): string {
+  return format.replaceAll('.', ',').replace('x', ' x ');
 }

@@ -102,7 +102,7 @@ export interface ErrorDetails {
   'output-missing': { path: string };
   'output-not-folder': { path: string };
   'output-unwritable': { path: string };
-  'sticker-start-too-far': { start: number; places: number; format: string };
+  'sticker-start-too-far': { start: number; places: number; size: string };
   'calibration-unwritable': { path: string; reason: string };
   'spool-failed': { path: string; reason: string };
   'commit-unsure': { path: string };

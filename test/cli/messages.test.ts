@@ -93,7 +93,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'spool-failed': { path: PATH, reason: 'ENOSPC' },
   'commit-unsure': { path: PATH },
   'zip-damaged': { path: PATH },
-  'sticker-start-too-far': { start: 13, places: 12, format: '105x48' },
+  'sticker-start-too-far': { start: 13, places: 12, size: '105 x 48' },
   'calibration-unwritable': { path: PATH, reason: 'ENOSPC' },
   'zip-unreadable': { path: PATH, reason: 'not-ours' },
   'xlsx-refused': { reason: 'too-large' },
@@ -165,7 +165,7 @@ test('cards that can not be read are told on a line each, their remedy once', ()
   const details = { pupils, width: 63.5, height: 38.1, fits: [] };
   const lines = errorMessage(new LeeridError('cards-not-legible', details)).split('\n');
   expect(lines[0]).toBe(
-    '52 kaartjes zijn niet leesbaar op 63,5 × 38,1 mm; druk af op gewoon A4 (--documenten a4); er is niets gewijzigd:',
+    '52 kaartjes zijn niet leesbaar op 63,5 x 38,1 mm; druk af op gewoon A4 (--documenten a4); er is niets gewijzigd:',
   );
   expect(lines[1]).toBe('  An Maes (0): de QR-code wordt te fijn om te scannen');
   expect(lines).toHaveLength(52);

@@ -27,6 +27,8 @@ test.each<[args: string[], message: string]>([
   [['list', '--school', 'x'], 'onbekende optie --school; bedoelde je --instelling?'],
   [['list', '--naam', 'x'], 'onbekende optie --naam; bedoelde je --zoek?'],
   [['groups', '--naam', 'x'], 'onbekende optie --naam; leerid groups --help toont wat er kan'],
+  [['config', 'set', 'sticker-offset', '-1,2', '--jsn'], 'onbekende optie --jsn; bedoelde je --json?'],
+  [['config', 'set', '--jsn', 'sticker-offset', '1,2'], 'onbekende optie --jsn; bedoelde je --json?'],
   [['list', '-groep', 'x'], 'onbekende optie -groep; bedoelde je --groep?'],
   [['list', '-g'], 'onbekende optie -g; bedoelde je --groep?'],
   [['list', '--accounttype', 'basis'], '--accounttype hoort bij leerid create en leerid bulk, niet bij leerid list; leerid list --help toont wat er kan'],

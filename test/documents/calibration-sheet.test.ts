@@ -1,5 +1,6 @@
 import { boxBounds } from '#src/documents/boxes.js';
 import { layoutCalibration } from '#src/documents/calibration-sheet.js';
+import { calibrationSteps } from '#src/documents/calibration-text.js';
 import { DEFAULT_STICKER } from '#src/documents/default-print.js';
 import { STICKER_FORMATS } from '#src/documents/print-settings.js';
 import { renderCalibration } from '#src/documents/render-calibration.js';
@@ -27,6 +28,19 @@ describe.each(STICKER_FORMATS)('the test sheet of %s', (format) => {
       expect(Math.min(left, 210 - right, top, 297 - bottom)).toBeGreaterThanOrEqual(5);
       expect(size).toBeGreaterThanOrEqual(6);
     }
+  });
+
+  test.each([
+    ['plain', plain],
+    ['corrected', { ...plain, ...CORRECTED }],
+  ])('%s: no line of the grid runs through a text', (_, sticker) => {
+    const { boxes } = layoutCalibration(sticker, DATE);
+    const texts = boxes.filter((box) => box.kind === 'text').map((box) => ({ ...boxBounds(box), text: box.text }));
+    const struck = boxes.filter((box) => box.kind === 'rule').flatMap((box) => {
+      const line = boxBounds(box);
+      return texts.filter((text) => line.left < text.right && line.right > text.left && line.top < text.bottom && line.bottom > text.top);
+    });
+    expect(struck.map(({ text }) => text)).toEqual([]);
   });
 
   test('numbers every place, and tells every step', async () => {
@@ -58,9 +72,41 @@ test('a correction is proven by the sheet itself: it is moved and scaled, and sa
   expect(text).toContain('0,985 × 200 : wat je meet');
   expect(text).toContain('1,5 + 20 − wat je leest');
   expect(text).toContain('−0,5 + 20 − wat je leest');
-  expect(readPdfInfo(bytes).get('Title')).toBe('LeerID-ijkblad 105 × 48 mm');
+  expect(readPdfInfo(bytes).get('Title')).toBe('LeerID-ijkblad 105 x 48 mm');
   const [, a, d, e, f] = /^([\d.]+) 0 0 ([\d.]+) ([-\d.]+) ([-\d.]+) cm/m.exec(inspectPdf(bytes)) ?? [];
   expect([Number(a), Number(d)]).toEqual([0.985, 0.985]);
   expect(Number(e)).toBeCloseTo((1.5 * 72) / 25.4, 2);
   expect(Number(f)).toBeCloseTo(((297 * 0.015 + 0.5) * 72) / 25.4, 2);
 });
+
+const sticker = (x: number, y: number, scale: number) => ({ ...DEFAULT_STICKER, offset: { x, y }, scale });
+test.each<[string, ReturnType<typeof sticker>, string[]]>([
+  ['no correction', sticker(0, 0, 1), [
+    '203 mm geeft 0,985',
+    'leerid calibrate --sticker 105x48 --sticker-scale 0.985',
+    'las 18,5 en 20,5? Druk dan af met 1.5,-0.5 ',
+    'leerid calibrate --sticker 105x48 --sticker-offset "1.5,-0.5" --sticker-scale 1',
+    'leerid config set sticker-offset "1.5,-0.5"',
+    'leerid config set sticker-scale 0.985',
+  ]],
+  ['a correction: the examples go on from it, and it is what is kept', sticker(1.5, -0.5, 0.985), [
+    '203 mm geeft 0,970',
+    'leerid calibrate --sticker 105x48 --sticker-offset "1.5,-0.5" --sticker-scale 0.970',
+    'las 18,5 en 20,5? Druk dan af met 3,-1 ',
+    'leerid calibrate --sticker 105x48 --sticker-offset "3,-1" --sticker-scale 0.985',
+    'leerid config set sticker-offset "1.5,-0.5"',
+    'leerid config set sticker-scale 0.985',
+  ]],
+  ['the furthest: no example that would be refused', sticker(10, -10, 0.9), [
+    '197 mm geeft 0,914',
+    'leerid calibrate --sticker 105x48 --sticker-offset "10,-10" --sticker-scale 0.914',
+    'las 21,5 en 19,5? Druk dan af met 8.5,-9.5 ',
+    'leerid calibrate --sticker 105x48 --sticker-offset "8.5,-9.5" --sticker-scale 0.9',
+    'leerid config set sticker-offset "10,-10"',
+    'leerid config set sticker-scale 0.9',
+  ]],
+])('the numbers to type with %s', (_, settings, expected) => {
+  const lines = calibrationSteps(settings).flatMap((note) => note.lines.map(({ text }) => text.replaceAll('\u00A0', ' ')));
+  for (const part of expected) expect(lines.join('\n')).toContain(part);
+  expect(lines.filter((line) => line.startsWith('leerid '))).toEqual(expected.filter((part) => part.startsWith('leerid ')));
+}); // prettier-ignore

@@ -54,5 +54,5 @@ test.each([
 });
 
 test('a size reads with a decimal comma', () => {
-  expect(formatLabel('63.5x38.1')).toBe('63,5 × 38,1');
+  expect(formatLabel('63.5x38.1')).toBe('63,5 x 38,1');
 });

@@ -84,6 +84,9 @@ describe('leerid config', () => {
     expect(checkJson(workplace.run('config', 'get', 'cost', '--json'), settingSchema).waarde).toBe(12);
     checkJson(workplace.run('config', 'path', '--json'), configPathSchema);
     expect(workplace.run('config', 'set', 'cost', '12').stdout).toBe('cost: 12; niets te doen\n');
+    expect(workplace.run('config', 'set', 'sticker-offset', '-1.5,0.5', '--dry-run').stdout).toContain(
+      '-1.5,0.5',
+    );
     expect(workplace.run('config', 'unset', 'url', '--dry-run').stderr).toContain('Er is niets gewijzigd.');
     expect(workplace.run('config', 'unset', 'url').stdout).toBe(
       'url: https://school.be/ -> https://mijn.leerid.be/ (standaard)\n',

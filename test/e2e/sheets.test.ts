@@ -58,7 +58,7 @@ test('documents, folders and size are those that were asked for; the next batch 
 test('a place that the sheet does not have, and a logo that is none, are refused before anything is made', () => {
   const before = workplace.storeHash();
   const far = workplace.run('bulk', '--groep', '4de leerjaar', '--yes', '--sticker-start', '13');
-  expect([far.code, far.stderr.trim()]).toEqual([2, 'leerid: --sticker-start 13 kan niet: een vel van 105x48 mm heeft 12 stickers; kies van 1 tot 12, of een andere maat met --sticker']);
+  expect([far.code, far.stderr.trim()]).toEqual([2, 'leerid: --sticker-start 13 kan niet: een vel van 105 x 48 mm heeft 12 stickers; kies van 1 tot 12, of een andere maat met --sticker']);
   writeFileSync(join(workplace.folder, 'logo.svg'), 'geen plaatje');
   const logo = workplace.run('bulk', '--groep', '4de leerjaar', '--yes', '--logo', 'logo.svg');
   expect([logo.code, logo.stderr]).toEqual([1, expect.stringContaining('het is geen SVG en geen PNG') as string]);

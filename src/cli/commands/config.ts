@@ -85,6 +85,7 @@ function addSetCommand(config: Command): void {
     .argument('<naam>', 'de voorkeur')
     .argument('<waarde>', 'wat voortaan geldt')
     .usage('<naam> <waarde> [opties]');
+  takeNegativeValues(command);
   addChangeOptions(command).action(async (text: string, value: string, options: ChangeOptions) => {
     const name = toSettingName(text);
     const { setSetting } = await import('../../use-cases/change-setting.js');
@@ -92,6 +93,17 @@ function addSetCommand(config: Command): void {
     const change = await setSetting(name, value, placeFor(options));
     showChange(change, terminalFor(options), viewFor(options));
   });
+}
+
+/** `-1.5,0.5` is a value; commander alone would call it an unknown option. */
+function takeNegativeValues(command: Command): void {
+  const parse = command.parseOptions.bind(command);
+  command.parseOptions = (args) => {
+    const { operands, unknown } = parse(args);
+    const option = unknown.findIndex((word) => word.startsWith('-') && !/^-\d/.test(word));
+    const words = option < 0 ? unknown.length : option;
+    return { operands: [...operands, ...unknown.slice(0, words)], unknown: unknown.slice(words) };
+  };
 }
 
 function addUnsetCommand(config: Command): void {

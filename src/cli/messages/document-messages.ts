@@ -15,8 +15,8 @@ export const DOCUMENT_MESSAGES = {
   'output-not-folder': ({ path }) => `${path} is geen map; kies een map met --output`,
   'output-unwritable': ({ path }) =>
     `in de map ${path} mag niet geschreven worden; kies een andere met --output`,
-  'sticker-start-too-far': ({ start, places, format }) =>
-    `--sticker-start ${start} kan niet: een vel van ${format} mm heeft ${places} stickers; kies van 1 tot ${places}, of een andere maat met --sticker`,
+  'sticker-start-too-far': ({ start, places, size }) =>
+    `--sticker-start ${start} kan niet: een vel van ${size} mm heeft ${places} stickers; kies van 1 tot ${places}, of een andere maat met --sticker`,
   'calibration-unwritable': ({ path, reason }) =>
     `het ijkblad kan niet geschreven worden in ${path}: ${describeSystemCode(reason)}; kies een andere map met --output`,
   'spool-failed': ({ path, reason }) =>

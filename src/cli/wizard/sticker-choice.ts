@@ -74,5 +74,5 @@ function beginsOn({ print }: StickerChoice, start: number): StickerChoice {
 }
 
 function sizeText(format: StickerFormat): string {
-  return `${formatLabel(format, 'x')} mm`;
+  return `${formatLabel(format)} mm`;
 }

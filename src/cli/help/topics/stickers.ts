@@ -5,7 +5,7 @@ import type { Topic } from './topic.js';
 
 const SIZES = STICKER_FORMATS.map((format): Pair => {
   const { columns, rows, names } = STICKER_SHEETS[format];
-  const label = `${formatLabel(format, 'x')} mm`;
+  const label = `${formatLabel(format)} mm`;
   return [`--sticker ${format}`, `${placesOn(format)} stickers van ${label}, ${columns} x ${rows} (${names.join(', ')})`];
 }); // prettier-ignore
 
