@@ -3,6 +3,7 @@ import { CommanderError, type Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import type { SettingSources } from '../config/setting-sources.js';
 import { isLeeridError, LeeridError, type ErrorCode } from '../domain/errors.js';
+import { hearSignals } from '../use-cases/hear-signals.js';
 import { EXIT } from './exit-codes.js';
 import { keepMemoryLow } from './keep-memory-low.js';
 import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
@@ -17,8 +18,6 @@ import { HELP_CODES } from './usage-errors.js';
 
 /** The folder that the person works in; asked of the system only for a path that needs it, for it may be gone. */
 const HERE = '.';
-/** The first turn may still be the one that began before the signal. */
-const TURNS_TO_SEE_A_SIGNAL = 3;
 const USAGE_CODES = new Set<ErrorCode>([
   'confirmation-needed',
   'everyone-needs-flag',
@@ -76,8 +75,7 @@ export async function main(args: readonly string[]): Promise<void> {
       program.outputHelp();
       code = EXIT.usage;
     }
-    // A signal that came during the synchronous steps is seen only after the event loop turned once.
-    for (let turn = 0; turn < TURNS_TO_SEE_A_SIGNAL; turn += 1) await setImmediate();
+    await hearSignals();
     if (abort.signal.aborted) code = interruptionCode(abort.signal.reason);
   } catch (error) {
     clearProgress();

@@ -1,17 +1,19 @@
 import { linkSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { errorCode } from '../domain/error-code.js';
 import { createFile, fileSize, syncFolder, unlinkIfThere } from './files.js';
 import { NO_HARD_LINKS, numbered } from './free-name.js';
 
-const PART = /^\.leerid-[0-9a-f]{16}\.print$/;
-/** Milliseconds after which no run is still at work on its part. */
+/** Computer, process, and a number of its own. */
+const PART = /^\.leerid-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{16}\.print$/;
+/** Milliseconds after which no run is still at work on its part, on whatever computer. */
 const ABANDONED = 24 * 60 * 60 * 1000;
 
 /** The path of a file in the making, in the folder where it will stand. */
 export function newPartPath(folder: string): string {
-  return join(folder, `.leerid-${randomBytes(8).toString('hex')}.print`);
+  return join(folder, `.leerid-${thisComputer()}-${process.pid}-${randomBytes(8).toString('hex')}.print`);
 }
 
 /**
@@ -49,14 +51,35 @@ function takeName(part: string, path: string): boolean {
   return true;
 }
 
-/** Deletes what a run that was cut off more than a day before `now` left in the folder: it holds passwords. */
+/**
+ * Deletes what a run that was cut off left in the folder: it holds passwords. One of another computer, which may be at work in a
+ * shared folder, is known by its age.
+ */
 export function cleanParts(folder: string, now: Date): void {
   try {
-    for (const name of readdirSync(folder).filter((one) => PART.test(one))) {
+    for (const name of readdirSync(folder)) {
+      const [, computer, pid] = PART.exec(name) ?? [];
+      if (pid === undefined) continue;
       const path = join(folder, name);
-      if (now.getTime() - statSync(path).mtimeMs > ABANDONED) unlinkIfThere(path);
+      const isOrphan = computer === thisComputer() && !isRunning(Number(pid));
+      if (isOrphan || now.getTime() - statSync(path).mtimeMs > ABANDONED) unlinkIfThere(path);
     }
   } catch (error) {
     if (errorCode(error) === '') throw error;
+  }
+}
+
+/** The name of this computer, which is nobody else's business, as eight characters. */
+function thisComputer(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+}
+
+/** True too for a process of somebody else, which may not be signalled. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
   }
 }

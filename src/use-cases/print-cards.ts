@@ -10,6 +10,7 @@ import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { Day } from '../domain/student.js';
 import { checkOutputFolder } from './check-output.js';
+import { hearSignals } from './hear-signals.js';
 import type { IssuedCards } from './read-issued-cards.js';
 import { renderDocuments } from './render-documents.js';
 import { reportTransliterated } from './report-transliterated.js';
@@ -52,6 +53,7 @@ export async function printCards(
   const part = newPartPath(folder);
   try {
     const files = await writePart(part, entries, { modified: run.now, password: zipPassword });
+    await hearSignals();
     run.signal.throwIfAborted();
     return { zipPath: publishFile(part, folder, printName(source, run.now)), files };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanParts, newPartPath, publishFile } from '#src/delivery/publish-file.js';
@@ -22,14 +23,20 @@ test('the part gets its name, or the next free one, and no file is overwritten',
   expect(readFileSync(join(folder.path, 'een.zip'), 'utf8')).toBe('een.zip');
 });
 
-test('only our own parts of more than a day ago are cleaned away', () => {
-  const [old, recent] = [newPartPath(folder.path), newPartPath(folder.path)];
-  const other = join(folder.path, '.leerid-oud.print');
-  for (const path of [old, recent, other]) write(path, 'x');
+test('the parts of processes that are gone are cleaned away, and of any computer what is more than a day old', () => {
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  const own = newPartPath(folder.path);
+  const of = (pid: number, computer = /\.leerid-(\w+)/.exec(own)?.[1] ?? '') =>
+    join(folder.path, `.leerid-${computer}-${pid}-${'0'.repeat(16)}.print`);
+  const kept = [own, of(process.ppid), of(dead, '00000000'), join(folder.path, '.leerid-oud.print')];
+  const cleaned = [of(dead), newPartPath(folder.path), of(dead, '11111111')];
   const longAgo = new Date(NOW.getTime() - 25 * 60 * 60 * 1000);
-  for (const path of [old, other]) utimesSync(path, longAgo, longAgo);
-  utimesSync(recent, NOW, NOW);
+  for (const path of [...kept, ...cleaned]) {
+    write(path, 'x');
+    utimesSync(path, NOW, NOW);
+  }
+  for (const path of [...kept.slice(3), ...cleaned.slice(1)]) utimesSync(path, longAgo, longAgo);
   cleanParts(folder.path, NOW);
-  expect(readdirSync(folder.path).map((name) => join(folder.path, name)).sort()).toEqual([other, recent].sort()); // prettier-ignore
+  expect(readdirSync(folder.path).map((name) => join(folder.path, name)).sort()).toEqual(kept.sort());
   cleanParts(join(folder.path, 'weg'), NOW);
-});
+}); // prettier-ignore

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { printSchema } from '#src/cli/json/print-schema.js';
 import { checkJson } from '../support/check-json.js';
@@ -78,6 +78,20 @@ describe('print', () => {
     expect(workplace.run('print', zip, '--output', 'nergens').code).toBe(1);
     expect(readdirSync(folder)).toEqual(before);
   });
+
+  test('a signal at the last moment leaves no ZIP; what a killed run left is cleaned away by the next', () => {
+    const output = join(folder, 'uit');
+    mkdirSync(output);
+    const cutOff = (signal: string) =>
+      workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', `inject=fsync:signal=${signal}:when=1`], 'print', zip, '--output', output);
+    const { code, stderr } = cutOff('SIGTERM');
+    expect([code, readdirSync(output)]).toEqual([143, []]);
+    expect(stderr).toContain('onderbroken; er is niets gewijzigd');
+    cutOff('SIGKILL');
+    expect(readdirSync(output)).toEqual([expect.stringMatching(/^\.leerid-.*\.print$/)]);
+    expect(workplace.run('print', zip, '--output', output).code).toBe(0);
+    expect(readdirSync(output)).toEqual([expect.stringMatching(/herdruk-4de-leerjaar\.zip$/)]);
+  }); // prettier-ignore
 });
 
 const PASSWORD = 'vier losse woorden';
