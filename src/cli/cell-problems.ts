@@ -20,6 +20,8 @@ const TEXTS: Readonly<Record<CellProblemCode, (problem: CellProblem) => string>>
   'institution-number': () => 'is geen instellingsnummer van zes cijfers',
   pictures: () => 'hoort bij een afbeeldingswachtwoord en is gewijzigd',
   duplicate: ({ otherRow }) => `staat ook in rij ${otherRow ?? ''}`,
+  'other-address': ({ otherRow }) =>
+    `leidt naar een ander adres dan rij ${otherRow ?? ''}; een reeks heeft er maar een`,
 };
 
 /** `rij 14, kolom F (LeerID Wachtwoord): is leeg`, a line for each cell. What a cell holds is never told. */

@@ -7,7 +7,7 @@ export interface CellProblem {
   /** What the column is called, or ought to be. */
   readonly header: string;
   readonly code: CellProblemCode;
-  /** The row that had the value first, for a value that may come only once. */
+  /** The row that had the value first, for a value that may come only once, or that has the address of all. */
   readonly otherRow?: number;
 }
 
@@ -26,4 +26,5 @@ export type CellProblemCode =
   | 'url'
   | 'institution-number'
   | 'pictures'
-  | 'duplicate';
+  | 'duplicate'
+  | 'other-address';

@@ -104,6 +104,7 @@ async function readCards(path: string, workbook: OpenWorkbook): Promise<{ cards:
   const cards: Card[] = [];
   const problems: CellProblem[] = [];
   const seen = new Map<string, number>();
+  const isElsewhere = watchAddress();
   let headed = false;
   await workbook.readRows(0, (row) => {
     if (!headed) problems.push(...headerProblems(row.row === 1 ? row : { row: 1, cells: [] }));
@@ -114,10 +115,11 @@ async function readCards(path: string, workbook: OpenWorkbook): Promise<{ cards:
     const read = cardFromRow(row);
     if ('problems' in read) problems.push(...read.problems);
     else {
-      problems.push(...duplicates(read.card, row.row, seen));
+      problems.push(...duplicates(read.card, row.row, seen), ...isElsewhere(read.card, row.row));
       cards.push(read.card);
     }
   });
+  problems.sort((a, b) => a.row - b.row || a.column - b.column);
   if (problems.length > 0) throw new LeeridError('cells-invalid', { path, problems });
   if (cards.length === 0) throw refuse(path, 'no-rows');
   return { cards, date };
@@ -138,6 +140,16 @@ function duplicates(card: Card, row: number, seen: Map<string, number>): CellPro
     if (otherRow === undefined) seen.set(key, row);
     return otherRow === undefined ? [] : [{ row, column: columnOf(header), header, code: 'duplicate' as const, otherRow }]; // prettier-ignore
   });
+}
+
+/** One batch has one address before its usernames: another was typed, and its QR code would lead a child elsewhere. */
+function watchAddress(): (card: Card, row: number) => CellProblem[] {
+  let first: { readonly address: string; readonly row: number } | null = null;
+  return ({ url }, row) => {
+    const address = url.slice(0, url.lastIndexOf('/'));
+    first ??= { address, row };
+    return address === first.address ? [] : [{ row, column: columnOf('URL'), header: 'URL', code: 'other-address', otherRow: first.row }]; // prettier-ignore
+  };
 }
 
 /** The second sheet says that the workbook is ours, and which day stands on the cards. */

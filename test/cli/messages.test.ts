@@ -136,6 +136,11 @@ test.each(CODES)('%s is said in one clear line that names where', (code) => {
   if ('path' in EXAMPLES[code]) expect(message).toContain(PATH);
 });
 
+test('a cell with another address is told against the row that has the first', () => {
+  const problems = [{ row: 14, column: 10, header: 'URL', code: 'other-address', otherRow: 2 }] as const;
+  expect(errorMessage(new LeeridError('cells-invalid', { path: PATH, problems }))).toContain('rij 14, kolom J (URL): leidt naar een ander adres dan rij 2'); // prettier-ignore
+});
+
 test.each<[ErrorCode, string]>([
   ['store-too-open', 'chmod 600'],
   ['store-busy', '--wait'],

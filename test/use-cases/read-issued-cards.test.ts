@@ -134,6 +134,8 @@ describe('a cell that was edited into nonsense is named by row and column', () =
     ['another web address', text('J2', 'https://mijn.leerid.be/iemand.anders'), 2, 10, 'url'],
     ['a web address that is none', text('J2', 'javascript:/suheda.carabin'), 2, 10, 'url'],
     ['a web address too long for its QR code', text('J2', `https://x.be/${'y/'.repeat(150)}suheda.carabin`), 2, 10, 'url'],
+    ['the address of another site', (xml: string) => xml.replace(/(<c r="J3"[^>]*><v>)https:..mijn.leerid.be/, '$1https://mijn.leer1d.be'), 3, 10, 'other-address'],
+    ['the address of a site that is not safe', (xml: string) => xml.replace(/(<c r="J3"[^>]*><v>)https:/, '$1http:'), 3, 10, 'other-address'],
     ['a number of a school without its zero', text('K2', '12345'), 2, 11, 'institution-number'],
     ['pictures beside a word', text('L2', 'aap'), 2, 12, 'not-empty'],
     ['seven pictures', text('L3', 'aap, slappe lach, hotdog, peper, auto, puzzel, sneeuwman'), 3, 12, 'pictures'],
@@ -149,6 +151,12 @@ describe('a cell that was edited into nonsense is named by row and column', () =
     await put(await editZip(workbook, SHEET, edit));
     expect(await problems()).toEqual([{ row, column, code }]);
   }); // prettier-ignore
+
+  test('the cells of a row are named from left to right', async () => {
+    const edits = [text('M2', ''), text('L2', 'aap'), text('F2', ''), text('E2', 'a b'), text('A2', '')];
+    await put(await editZip(workbook, SHEET, (xml) => edits.reduce((edited, edit) => edit(edited), xml)));
+    expect((await problems()).map(({ column }) => column)).toEqual([1, 5, 6, 12, 13]);
+  });
 
   test('without its header row it has no columns', async () => {
     await put(await editZip(workbook, SHEET, (xml) => xml.replace(/<row r="1".*?<\/row>/s, '')));
