@@ -13,6 +13,10 @@ function describeFault(fault: LogoFault): string {
       return 'het bestand bestaat niet; kijk de naam en de map na';
     case 'unreadable':
       return 'het bestand kan niet gelezen worden; kijk de rechten na';
+    case 'folder':
+      return 'het is een map; geef het bestand zelf';
+    case 'not-a-file':
+      return 'het is geen gewoon bestand; geef een SVG of PNG';
     case 'not-an-image':
       return 'het is geen SVG en geen PNG; bewaar het als een van beide';
     case 'damaged':
@@ -32,6 +36,8 @@ function describeFault(fault: LogoFault): string {
     case 'attribute':
       return `de SVG gebruikt ${shorten(fault.name)}, dat niet getekend wordt; vereenvoudig het, of bewaar het als PNG`;
     case 'value':
+      if (fault.name.startsWith('url('))
+        return 'de SVG gebruikt een kleurverloop of patroon, dat niet getekend wordt; kies effen kleuren, of bewaar het als PNG';
       return `"${shorten(fault.name)}" in de SVG is niet te lezen; vereenvoudig het, of bewaar het als PNG`;
   }
 }

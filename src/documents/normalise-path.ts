@@ -2,13 +2,13 @@ import svgpath from 'svgpath';
 
 /**
  * SVG path data as absolute M, L, C, Q and Z only, each subpath begun by an M, with these SVG transforms applied, innermost first.
- * Throws a RangeError for data and transforms that cannot be read.
+ * Throws a RangeError with the data or the transform that cannot be read.
  */
 export function normalisePath(d: string, transforms: readonly string[]): string {
   transforms.forEach(checkTransform);
   const path = transforms.reduce((moved, transform) => moved.transform(transform), svgpath(d));
   const fault: unknown = Reflect.get(path, 'err');
-  if (typeof fault === 'string' && fault !== '') throw new RangeError(fault);
+  if (typeof fault === 'string' && fault !== '') throw new RangeError(d);
   const commands: string[] = [];
   let start: readonly number[] = [0, 0];
   let isPlaced = false;
@@ -27,11 +27,15 @@ export function normalisePath(d: string, transforms: readonly string[]): string 
       if (name === 'M') [start, isPlaced] = [coordinates, false];
       else if (name === 'H') draw('L', [coordinates[0] ?? 0, y]);
       else if (name === 'V') draw('L', [x, coordinates[0] ?? 0]);
-      else draw(name.toUpperCase(), coordinates);
+      else if (DRAWN.test(name)) draw(name.toUpperCase(), coordinates);
+      else throw new RangeError(d);
     });
   // `1e-7` is a number in JavaScript and in SVG, but not in PDF.
   return commands.join('').replace(/-?[\d.]+e-?\d+/g, (number) => Number(number).toFixed(6));
 }
+
+/** svgpath reads `R` too, which no SVG has. */
+const DRAWN = /^[LCQZ]$/i;
 
 /** How many numbers each command may have (SVG 1.1, clause 7.6). */
 const COUNTS: Readonly<Partial<Record<string, readonly number[]>>> = {

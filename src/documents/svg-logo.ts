@@ -69,6 +69,8 @@ export function drawSvg(source: string): DrawnLogo {
 
   const open = (tag: SaxesTagPlain): void => {
     elements += 1;
+    // Wherever it stands, it may change the colour of everything.
+    if (tag.name === 'style' && !tag.isSelfClosing) throw new LogoProblem({ kind: 'element', name: tag.name });
     if (elements > MOST_ELEMENTS || levels.length >= DEEPEST) throw new LogoProblem({ kind: 'too-complex' });
     const outer = levels.at(-1);
     if (outer === undefined) {

@@ -2,7 +2,15 @@
 export type LogoFault =
   | {
       readonly kind:
-        'not-found' | 'unreadable' | 'not-an-image' | 'damaged' | 'empty' | 'no-size' | 'too-complex';
+        | 'not-found'
+        | 'unreadable'
+        | 'folder'
+        | 'not-a-file'
+        | 'not-an-image'
+        | 'damaged'
+        | 'empty'
+        | 'no-size'
+        | 'too-complex';
     }
   | { readonly kind: 'too-large'; readonly maximumBytes: number }
   | { readonly kind: 'too-many-pixels'; readonly maximumPixels: number }

@@ -16,7 +16,8 @@ export async function readLogo(path: string): Promise<LogoFile> {
 function readOrRefuse(path: string): Buffer {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) throw refusal(path, { kind: 'unreadable' });
+    // Nothing else is opened: a pipe would be waited for, and a device never ends.
+    if (!stats.isFile()) throw refusal(path, { kind: stats.isDirectory() ? 'folder' : 'not-a-file' });
     if (stats.size > MOST_BYTES) throw refusal(path, { kind: 'too-large', maximumBytes: MOST_BYTES });
     return readFileSync(path);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { errorMessage } from '#src/cli/messages.js';
 import { describeSystemCode } from '#src/cli/system-codes.js';
 import { isLeeridError, LeeridError, type ErrorCode, type ErrorDetails } from '#src/domain/errors.js';
+import type { LogoFault } from '#src/domain/logo-fault.js';
 
 const PATH = '/home/school/leerlingen.csv';
 const names = ['Sint-Jan (034512)', 'Sint-Élisabeth (098765)'];
@@ -139,6 +140,15 @@ test.each(CODES)('%s is said in one clear line that names where', (code) => {
 test('a cell with another address is told against the row that has the first', () => {
   const problems = [{ row: 14, column: 10, header: 'URL', code: 'other-address', otherRow: 2 }] as const;
   expect(errorMessage(new LeeridError('cells-invalid', { path: PATH, problems }))).toContain('rij 14, kolom J (URL): leidt naar een ander adres dan rij 2'); // prettier-ignore
+});
+
+test.each<[LogoFault, string]>([
+  [{ kind: 'folder' }, 'het is een map; geef het bestand zelf'],
+  [{ kind: 'not-a-file' }, 'het is geen gewoon bestand'],
+  [{ kind: 'value', name: 'url(#a)' }, 'gebruikt een kleurverloop of patroon'],
+  [{ kind: 'value', name: `M0 0 ${'L1 1'.repeat(20)}` }, '"M0 0 L1 1'],
+])('a logo with %j says: %s', (reason, text) => {
+  expect(errorMessage(new LeeridError('logo-unreadable', { path: PATH, reason }))).toContain(text);
 });
 
 test.each<[ErrorCode, string]>([

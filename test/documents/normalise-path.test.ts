@@ -32,8 +32,8 @@ test('a very small number is one that PDF knows', () => {
   expect(normalisePath('M0 0L.0000001 1', [])).toBe('M0 0L0.000000 1');
 });
 
-test.each(['M0 0L', 'L1 1', 'M0 0X1 1', 'M0 0L1 x'])('%s is no path', (d) => {
-  expect(() => normalisePath(d, [])).toThrow(RangeError);
+test.each(['M0 0L', 'L1 1', 'M0 0X1 1', 'M0 0L1 x', 'M0 0R1 2 3 4', '0 0'])('%s is no path', (d) => {
+  expect(() => normalisePath(d, [])).toThrow(new RangeError(d));
 });
 
 test.each([

@@ -36,12 +36,16 @@ test('a line is as wide as its transform makes it', () => {
 });
 
 test('what draws nothing is passed over, whatever it holds', () => {
-  const silent = '<title>x</title><defs><linearGradient/></defs><sodipodi:namedview/><g display="none"><path d="M0 0H5V5Z"/></g>';
+  const silent = '<title>x</title><defs><style/><linearGradient/></defs><sodipodi:namedview/><g display="none"><path d="M0 0H5V5Z"/></g>';
   expect(drawSvg(svg(silent + SQUARE)).operators).toBe(drawSvg(svg(SQUARE)).operators);
 }); // prettier-ignore
 
 test.each([
   [svg('<text>School</text>'), { kind: 'element', name: 'text' }],
+  [svg(`<style>.a{fill:red}</style>${SQUARE}`), { kind: 'element', name: 'style' }],
+  [svg(`<defs><style>.a{fill:red}</style></defs>${SQUARE}`), { kind: 'element', name: 'style' }],
+  [svg('<path d="M0 0 I 5 5"/>'), { kind: 'value', name: 'M0 0 I 5 5' }],
+  [svg('<polygon points="1,2 I"/>'), { kind: 'value', name: 'M1,2 IZ' }],
   [svg('<image href="/etc/passwd"/>'), { kind: 'element', name: 'image' }],
   [svg('<path d="M0 0H1V1Z" clip-path="url(#a)"/>'), { kind: 'attribute', name: 'clip-path' }],
   [svg('<g style="filter: url(#a)"/>'), { kind: 'attribute', name: 'filter' }],

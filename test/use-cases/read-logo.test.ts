@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLogo } from '#src/use-cases/read-logo.js';
@@ -45,7 +46,13 @@ test.each([
   ['half a PNG', () => put('logo.png', PNG.subarray(0, 40)), 'damaged'],
   ['a photograph', () => put('logo.png', Buffer.concat([PNG, Buffer.alloc(1024 * 1024)])), 'too-large'],
   ['nothing', () => join(folder.path, 'weg.svg'), 'not-found'],
-  ['a folder', () => (mkdirSync(join(folder.path, 'map')), join(folder.path, 'map')), 'unreadable'],
+  ['a folder', () => (mkdirSync(join(folder.path, 'map')), join(folder.path, 'map')), 'folder'],
+  [
+    'a pipe',
+    () => (execFileSync('mkfifo', [join(folder.path, 'pijp')]), join(folder.path, 'pijp')),
+    'not-a-file',
+  ],
+  ['a device', () => '/dev/zero', 'not-a-file'],
 ])('%s is refused', async (_, make, kind) => {
   await expect(readLogo(make())).rejects.toMatchObject({
     code: 'logo-unreadable',
