@@ -1,6 +1,8 @@
 /** Columns between two cells. */
 export const GAP = 2;
 const NARROWEST = 4;
+/** In a file or a pipe, the widest that a column makes room for: one long name would pad every row to its length. */
+const WIDEST_APART = 60;
 
 /**
  * A column of a table, and how it gives way on a narrow terminal. First all columns with `shrink` give way in that order, each
@@ -34,7 +36,7 @@ interface Sized extends ShownColumn {
 
 /**
  * The columns that a terminal of `width` columns shows, in their order. `natural` holds the width of each column's widest
- * cell. Only where even the last columns at their narrowest are too wide, the sum is more than `width`.
+ * cell. In a file or a pipe (`width` null) every column stands, and a longer cell runs on past its own. Only where even the last columns at their narrowest are too wide, the sum is more than `width`.
  */
 export function fitColumns(
   columns: readonly Column[],
@@ -42,7 +44,7 @@ export function fitColumns(
   width: number | null,
 ): ShownColumn[] {
   let shown = columns.map((column, place): Sized => ({ column, place, width: natural[place] ?? 0 }));
-  if (width === null) return shown;
+  if (width === null) return shown.map((one) => ({ ...one, width: Math.min(one.width, WIDEST_APART) }));
   for (;;) {
     const fitted = shrink(shrink(shown, width, comfortOf), width, leastOf);
     if (lineWidth(fitted) <= width) return fitted;

@@ -26,7 +26,8 @@ export function formatTable(columns: readonly Column[], rows: readonly TableRow[
   const titles = columns.map(({ title }) => title);
   const cleaned = rows.map(toCleanRow);
   const shown = fitColumns(columns, naturalWidths(titles, cleaned), screen.width);
-  const format = (cells: readonly string[]) => fitLine(formatCells(cells, columns, shown, cut), screen);
+  const format = (cells: readonly string[]) =>
+    fitLine(formatCells(cells, columns, shown, screen.width === null ? null : cut), screen);
   return [
     format(titles),
     fitLine(shown.map(({ width }) => rule.repeat(width)).join(' '.repeat(GAP)), screen),
@@ -59,17 +60,19 @@ function naturalWidths(titles: readonly string[], rows: readonly HangingRow[]): 
   return widths;
 }
 
+/** `mark`: what stands for what is cut off; null: nothing is. */
 function formatCells(
   cells: readonly string[],
   columns: readonly Column[],
   shown: readonly ShownColumn[],
-  mark: string,
+  mark: string | null,
 ): string {
   return shown
     .map(({ place, width }) => {
       const column = columns[place];
       const cut = column?.keepsBrackets === true ? cutBeforeBrackets : cutToWidth;
-      const text = cut(cells[place] ?? '', width, mark);
+      const cell = cells[place] ?? '';
+      const text = mark === null ? cell : cut(cell, width, mark);
       const padding = ' '.repeat(Math.max(0, width - textWidth(text)));
       return column?.align === 'right' ? padding + text : text + padding;
     })

@@ -26,6 +26,26 @@ test('columns as wide as they need, numbers on the right, nothing behind the las
   ]);
 });
 
+test('in a file one very long name does not pad all other rows, and stands there whole', () => {
+  const long = 'x'.repeat(600);
+  const columns: readonly Column[] = [{ title: 'Naam', shrink: 1, keepsBrackets: true }, { title: 'Rijen', align: 'right' }]; // prettier-ignore
+  expect(
+    formatTable(
+      columns,
+      [
+        [long, '1'],
+        ['Çelik', '200'],
+      ],
+      screen(null),
+    ).split('\n'),
+  ).toEqual([
+    `Naam${' '.repeat(58)}Rijen`,
+    `${'─'.repeat(60)}  ─────`,
+    `${long}      1`,
+    `Çelik${' '.repeat(59)}200`,
+  ]);
+});
+
 test('on a narrow terminal the first to shrink gives way, then the next; the others never', () => {
   expect(formatTable(COLUMNS, ROWS, screen(60)).split('\n')).toEqual([
     'Stamnummer  Naam  Groep                                Rijen',
