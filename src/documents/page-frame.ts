@@ -26,7 +26,7 @@ const CUT_LINE = { width: 0.15, dashes: [1.2, 1.2] } as const;
 const HAIRLINE = 0.1;
 
 /** Lines that run through to the paper's edges, but for the foot and the line above a group: a guillotine cuts along them. */
-export function cutLines(paper: Paper, belowCover: boolean): Box[] {
+export function cutLines(paper: Paper): Box[] {
   const { pageWidth, pageHeight, columns, rows, pitchX, pitchY } = paper;
   const across = Array.from({ length: rows + 1 }, (_, row): Box => {
     const y = paper.top + row * pitchY;
@@ -34,7 +34,7 @@ export function cutLines(paper: Paper, belowCover: boolean): Box[] {
   });
   const down = Array.from({ length: columns + 1 }, (_, column): Box => {
     const x = paper.left + column * pitchX;
-    return { kind: 'rule', x, y: belowCover ? COVER_BOTTOM : 0, toX: x, toY: pageHeight - FOOT_TOP, ...CUT_LINE };
+    return { kind: 'rule', x, y: COVER_BOTTOM, toX: x, toY: pageHeight - FOOT_TOP, ...CUT_LINE };
   });
   return [...across, ...down];
 } // prettier-ignore
@@ -47,17 +47,23 @@ export function stickerOutlines(paper: Paper): RuleBox[] {
   );
 }
 
-/** `1e lj 3e gr Economie ASO: 24 leerlingen` and, at the right, the school. */
-export function coverLine(cards: readonly Card[], paper: Paper, division: Division): TextBox[] {
+/** `1e lj 3e gr Economie ASO: 24 leerlingen` and, at the right, the school; `opens`: on the first page of the group, not on those after it. */
+export function coverLine(
+  cards: readonly Card[],
+  paper: Paper,
+  division: Division,
+  opens: boolean,
+): TextBox[] {
   const [card] = cards;
   if (card === undefined) return [];
   const right = paper.pageWidth - paper.left;
   const school = fitOnLine(drawableName(card.institutionName).text, 'text', SCHOOL_WIDTH, SCHOOL_TYPE);
   const schoolWidth = widthOf(school.text, 'text', school.size);
-  const count = `: ${cards.length} ${cards.length === 1 ? 'leerling' : 'leerlingen'}`;
-  const room = right - paper.left - schoolWidth - COVER_GAP - widthOf(count, 'name', COVER_TYPE.max);
+  const many = `: ${cards.length} ${cards.length === 1 ? 'leerling' : 'leerlingen'}`;
+  const after = opens ? many : ' (vervolg)';
+  const room = right - paper.left - schoolWidth - COVER_GAP - widthOf(after, 'name', COVER_TYPE.max);
   const name = fitOnLine(drawableName(nameOf(card, cards, division)).text, 'name', room, COVER_TYPE.max, COVER_TYPE.min); // prettier-ignore
-  const title = textBox(name.text + count, paper.left, COVER_BASELINE, {
+  const title = textBox(name.text + after, paper.left, COVER_BASELINE, {
     role: 'name',
     tone: 'ink',
     size: name.size,

@@ -45,8 +45,8 @@ export function* layoutPages(
     const placed = cards.map((card, at) => ({ card, ...placeOn(paper, first + at) }));
     const around = paper.plain
       ? [
-          ...cutLines(paper, opens),
-          ...(opens ? coverLine(run, paper, division) : []),
+          ...cutLines(paper),
+          ...coverLine(run, paper, division, opens),
           ...foot(run, paper, division, date, before + index + 1, count),
         ]
       : outlines;

@@ -112,5 +112,6 @@ describe('parts', () => {
     expect(parts.map(({ title }) => title)).toEqual(['kaartjes, deel 1 van 2', 'kaartjes, deel 2 van 2']);
     // Counted with its pupils once, on its first page.
     expect(parts.map(({ text }) => text.includes('4de leerjaar: 30 leerlingen'))).toEqual([true, false]);
+    expect(parts.map(({ text }) => text.match(/4de leerjaar \(vervolg\)/g)?.length)).toEqual([1, 1]);
   });
 }); // prettier-ignore
