@@ -5,29 +5,46 @@ import { SMALLEST_TYPE, type CardSize } from './card-size.js';
 import { firstUncut } from './first-uncut.js';
 import { fitText, type FittedText } from './fit-text.js';
 import { measureText, MM_PER_POINT } from './fonts.js';
+import { preferBreaks } from './prefer-breaks.js';
 
 const PITCH = 1.2;
 const QUIET = { role: 'text', tone: 'quiet' } as const;
 const measure = (text: string): number => measureText(text, QUIET.role);
 
-/** After the dot between first and last name, else after any sign; inside a word only when nothing else helps. */
+/** After the dot between first and last name, else after any sign; inside a word only when nothing else helps, and as little as can be. */
 const IN_URL = [/(?<=\/[^/]*\.)(?=[^./]+$)/u, /(?<=[./-])/u];
 const ANYWHERE = [/(?:)/u];
+/** A third line leaves the names room enough when all three take no more than this of the height. */
+const MOST_OF_HEIGHT = 0.4;
 
 /** The whole URL, its last baseline on the area's bottom. */
 export function layoutUrl(card: Card, size: CardSize, area: Area): TextBox[] {
-  const fit = (lines: number, breaks: readonly RegExp[]) => (): FittedText =>
-    fitText([card.url], {
+  const fit = (text: string, height: number, breaks: readonly RegExp[], maxSize = size.urlType): FittedText =>
+    fitText([text], {
       width: area.right - area.left,
-      height: lines * PITCH * size.urlType * MM_PER_POINT,
-      maxSize: size.urlType,
+      height,
+      maxSize,
       minSize: SMALLEST_TYPE,
       pitch: PITCH,
       line: PITCH,
       breaks,
       measure,
     });
-  const fitted = firstUncut([fit(1, IN_URL), fit(2, IN_URL), fit(2, ANYWHERE), fit(3, ANYWHERE)]);
+  const high = (lines: number, type: number): number => lines * PITCH * type * MM_PER_POINT;
+  const afterSigns = (height: number) => () => fit(card.url, height, IN_URL);
+  const anywhere = (height: number) => (): FittedText => {
+    const full = fit(card.url, height, ANYWHERE);
+    const fill = (text: string) => fit(text, height, ANYWHERE, full.size).lines.flat();
+    return full.cut ? full : { ...full, lines: [preferBreaks(full.lines.flat(), fill)] };
+  };
+  const third = high(3, SMALLEST_TYPE);
+  const fitted = firstUncut([
+    afterSigns(high(1, size.urlType)),
+    afterSigns(high(2, size.urlType)),
+    ...(third <= MOST_OF_HEIGHT * (area.bottom - area.top) ? [afterSigns(third)] : []),
+    anywhere(high(2, size.urlType)),
+    anywhere(high(3, size.urlType)),
+  ]);
   const pitch = PITCH * fitted.size * MM_PER_POINT;
   const first = area.bottom - (fitted.lines.flat().length - 1) * pitch;
   return placeLines(fitted, area.left, first, PITCH, QUIET);

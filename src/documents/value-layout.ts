@@ -2,6 +2,7 @@ import { capHeight, labelBox, placeLines, withTail, type Row } from './card-rows
 import { SMALLEST_TYPE, type CardSize } from './card-size.js';
 import { fitText, type FittedText } from './fit-text.js';
 import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
+import { preferBreaks } from './prefer-breaks.js';
 
 /** White between the labels and the values behind them, and between a label and the value below it; in mm. */
 const COLUMN_GAP = 2.2;
@@ -9,8 +10,7 @@ const LABEL_GAP = 0.75;
 const LINE_PITCH = 1.15;
 /** A value in smaller type (pt) than this beside its label stands better underneath it. */
 const WORTH_BESIDE = 8;
-/** A credential is never cut; a line of it may end anywhere, after a dot or hyphen when that takes no more lines. */
-const IN_CREDENTIAL = [/(?<=[.-])/u];
+/** A credential is never cut; a line of it may end anywhere, after a sign when that takes no more lines. */
 const ANYWHERE = [/(?:)/u];
 
 /** A credential to be set, as large as `type` pt. */
@@ -60,9 +60,8 @@ function fitValue({ value, role, type }: Field, width: number): FittedText {
   const onOneLine = width / measure(value) / MM_PER_POINT;
   if (onOneLine >= SMALLEST_TYPE) return { size: Math.min(type, onOneLine), lines: [[value]], cut: false };
   const room = { width, height: Infinity, maxSize: SMALLEST_TYPE, minSize: SMALLEST_TYPE };
-  const fit = (breaks: readonly RegExp[]): FittedText =>
-    fitText([value], { ...room, pitch: LINE_PITCH, line: LINE_PITCH, breaks, measure });
-  const nice = fit(IN_CREDENTIAL);
-  const full = fit(ANYWHERE);
-  return nice.lines.flat().length > full.lines.flat().length ? full : nice;
+  const fit = (text: string): FittedText =>
+    fitText([text], { ...room, pitch: LINE_PITCH, line: LINE_PITCH, breaks: ANYWHERE, measure });
+  const full = fit(value);
+  return { ...full, lines: [preferBreaks(full.lines.flat(), (text) => fit(text).lines.flat())] };
 }
