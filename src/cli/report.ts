@@ -1,4 +1,5 @@
 import { formatDay, todayInBrussels } from '../domain/day.js';
+import { offsetText } from '../documents/sticker-offset.js';
 import { formatLabel } from '../documents/sticker-sheets.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
@@ -50,6 +51,11 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
       return {
         text: `Het vorige stickervel van ${formatLabel(notice.format)} mm is nog vrij vanaf plaats ${notice.next}: --sticker-start auto gaat daar verder.`,
         style: 'plain',
+      };
+    case 'off-paper':
+      return {
+        text: `Let op: met sticker-offset ${offsetText(notice.offset)} en sticker-scale ${notice.scale} valt tot ${String(notice.mm).replace('.', ',')} mm van de buitenste stickers naast het papier; kijk de waarden na met leerid calibrate`,
+        style: 'yellow',
       };
     case 'not-drawn':
       return {

@@ -18,6 +18,7 @@ import { selectStudents } from '../store/resolve-selection.js';
 import { checkOutputFolder } from './check-output.js';
 import { makeCards } from './render-documents.js';
 import { withStoreForReading, type Run } from './run.js';
+import { reportOffPaper } from './report-off-paper.js';
 import { freePlaces, sheetLeft, type FreePlaces } from './sticker-start.js';
 import { checkPupils } from './single-account.js';
 import { checkTyped, withTyped } from './typed-credentials.js';
@@ -89,6 +90,7 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
   if (named.accounts.length > 0 && countAccounts(store) === 0) {
     run.report({ kind: 'first-accounts', url: request.baseUrl });
   }
+  if (named.accounts.length > 0) reportOffPaper(request.print, run);
   const free = freePlaces(store);
   const left = sheetLeft(request.print, request.resumeSheet, free);
   if (named.accounts.length > 0 && left !== null) run.report({ kind: 'sheet-left', ...left });

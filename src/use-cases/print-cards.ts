@@ -13,6 +13,7 @@ import { checkOutputFolder } from './check-output.js';
 import { hearSignals } from './hear-signals.js';
 import type { IssuedCards } from './read-issued-cards.js';
 import { renderDocuments } from './render-documents.js';
+import { reportOffPaper } from './report-off-paper.js';
 import { reportTransliterated } from './report-transliterated.js';
 import type { Run } from './run.js';
 import { zipName } from './zip-name.js';
@@ -49,6 +50,7 @@ export async function printCards(
   const sorted = sortCards(cards);
   await checkLegible(sorted, settings, date);
   await reportTransliterated(sorted, run);
+  reportOffPaper(settings, run);
   const entries = renderAgain(sorted, date, settings, run);
   const part = newPartPath(folder);
   try {

@@ -8,6 +8,7 @@ import {
   type Store,
 } from '../store/open-store.js';
 import { acquireRunLock } from '../store/run-lock.js';
+import type { StickerOffset } from '../documents/sticker-offset.js';
 import type { SheetUse } from './sticker-start.js';
 import { translateStoreError } from '../store/store-errors.js';
 
@@ -21,9 +22,16 @@ export type Notice =
   | { readonly kind: 'untidy'; readonly reason: string }
   /** The stickers begin a new sheet, while the last one of that size has places free. */
   | ({ readonly kind: 'sheet-left' } & SheetUse)
-  | { readonly kind: 'not-drawn'; readonly names: readonly string[] }
   /** Passwords are hashed without WebAssembly, three times slower. */
-  | { readonly kind: 'slow-hashing' };
+  | { readonly kind: 'slow-hashing' }
+  /** The correction of the printer pushes so many mm of the outer stickers off the sheet. */
+  | {
+      readonly kind: 'off-paper';
+      readonly mm: number;
+      readonly offset: StickerOffset;
+      readonly scale: number;
+    }
+  | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
 
 /** `read` counts kilobytes of the list, `import` pupils stored, `hash` passwords, `documents` cards drawn on each paper. */
 export type Stage = 'read' | 'import' | 'hash' | 'documents';

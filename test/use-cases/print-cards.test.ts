@@ -97,6 +97,16 @@ test('names in another script are told again', async () => {
   });
 });
 
+test('a correction that pushes stickers off the paper is told, and printed', async () => {
+  const run = makeRun(folder.store);
+  const moved = settings(['stickers']);
+  const print = { ...moved, sticker: { ...moved.sticker, offset: { x: 8, y: 0 } } };
+  const request = { source: 'x.zip', settings: print, outputFolder: output, zipPassword: null };
+  await printCards({ cards: [makeCard()], date: '2026-09-01', encrypted: false }, request, run);
+  expect(run.notices[0]).toEqual({ kind: 'off-paper', mm: 3, offset: { x: 8, y: 0 }, scale: 1 });
+  expect(readdirSync(output)).toHaveLength(1);
+});
+
 test('with a password it opens with that alone', async () => {
   const { zipPath } = await print(CARDS, { zipPassword: 'vier woorden' });
   expect((await readZip(readFileSync(zipPath), 'vier woorden')).get(FILES[0] ?? '')?.toString('latin1', 0, 5)).toBe('%PDF-'); // prettier-ignore
