@@ -79,7 +79,7 @@ describe('print', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('a signal at the last moment leaves no ZIP; what a killed run left is cleaned away by the next', () => {
+  test('a signal at the last moment, and a full disk, leave no ZIP; what a killed run left is cleaned away by the next', () => {
     const output = join(folder, 'uit');
     mkdirSync(output);
     const cutOff = (signal: string) =>
@@ -87,6 +87,9 @@ describe('print', () => {
     const { code, stderr } = cutOff('SIGTERM');
     expect([code, readdirSync(output)]).toEqual([143, []]);
     expect(stderr).toContain('onderbroken; er is niets gewijzigd');
+    const full = workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:error=ENOSPC:when=1'], 'print', zip, '--output', output);
+    expect([full.code, readdirSync(output)]).toEqual([1, []]);
+    expect(full.stderr).toContain(`de ZIP kan niet geschreven worden in ${output}: de schijf is vol`);
     cutOff('SIGKILL');
     expect(readdirSync(output)).toEqual([expect.stringMatching(/^\.leerid-.*\.print$/)]);
     expect(workplace.run('print', zip, '--output', output).code).toBe(0);

@@ -78,6 +78,13 @@ test('calibrate writes a test sheet with what is settled', () => {
   expect(existsSync(ijkblad)).toBe(true);
 }); // prettier-ignore
 
+test('a test sheet that does not fit on the disk is told in one line, and nothing of it stays', () => {
+  const full = workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:error=ENOSPC:when=1'], 'calibrate');
+  const sheet = join(workplace.folder, 'leerid-ijkblad-105x48.pdf');
+  expect([full.code, full.stderr.trim()]).toEqual([1, `leerid: het ijkblad kan niet geschreven worden in ${sheet}: de schijf is vol; kies een andere map met --output`]);
+  expect(existsSync(sheet)).toBe(false);
+}); // prettier-ignore
+
 test('the test sheet needs no logo, and print refuses what it can before it opens a ZIP', () => {
   const sheet = workplace.runWith({ LEERID_LOGO: 'weg.svg' }, 'calibrate');
   expect([sheet.code, existsSync(join(workplace.folder, 'leerid-ijkblad-105x48.pdf'))]).toEqual([0, true]);

@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from '#src/documents/card.js';
 import type { DocumentKind, PrintSettings } from '#src/documents/print-settings.js';
 import { LeeridError } from '#src/domain/errors.js';
 import { printCards } from '#src/use-cases/print-cards.js';
+import type { Notice } from '#src/use-cases/run.js';
 import { readIssuedCards } from '#src/use-cases/read-issued-cards.js';
 import { CARD_KINDS, makeCard } from '../support/card-samples.js';
 import { codeOfAsync, makeRun, makeTestFolder, type TestFolder } from '../support/store-samples.js';
@@ -116,6 +127,19 @@ test('with a password it opens with that alone', async () => {
 test('a source with any other name lends none', async () => {
   const { zipPath } = await print(CARDS, { source: '../../etc/pass wd.xlsx' });
   expect(zipPath).toBe(join(output, 'leerid-20261123-1015-herdruk.zip'));
+});
+
+test('what comes back from the disk otherwise than it was written gets no name', async () => {
+  const run = makeRun(folder.store);
+  const report = (notice: Notice) => {
+    const [part] = readdirSync(output);
+    if (notice.kind !== 'progress' || notice.done < notice.total || part === undefined) return;
+    const descriptor = openSync(join(output, part), 'r+');
+    writeSync(descriptor, 'beschadigd', 1_000);
+    closeSync(descriptor);
+  };
+  expect(await codeOfAsync(print(CARDS, { run: { ...run, report } }))).toBe('zip-damaged');
+  expect(readdirSync(output)).toEqual([]);
 });
 
 test('a run that is stopped leaves nothing', async () => {
