@@ -17,13 +17,40 @@ const UPPER = ['--groep', '1e lj 3e gr Wetenschappen-wiskunde ASO'];
  */
 const SHOTS = [
   { name: 'kaartjes', run: ['bulk', ...LOWER], pdf: 'leerid-kaartjes-a4.pdf', dpi: 75 },
-  { name: 'stickervel', run: ['bulk', ...LOWER], pdf: 'leerid-stickers-105x48-vel.pdf', dpi: 70, part: [0, 0, 210, 150] },
-  { name: 'stickervel-begonnen', run: ['bulk', ...UPPER, '--sticker-start', '7', '--sticker-outline'], pdf: 'leerid-stickers-105x48-vel.pdf', dpi: 60 },
-  { name: 'stickervel-70x37', run: ['bulk', ...UPPER, '--sticker', '70x37', '--sticker-outline'], pdf: 'leerid-stickers-70x37-vel.pdf', dpi: 80, part: [0, 0, 210, 112] },
-  { name: 'sticker', run: ['create', '--stamnummer', '945'], pdf: 'leerid-stickers-105x48-rol.pdf', dpi: 110 },
-  { name: 'sticker-woord', run: ['create', '--zoek', 'borel daelemans'], pdf: 'leerid-stickers-105x48-rol.pdf', dpi: 110 },
+  {
+    name: 'stickervel',
+    run: ['bulk', ...LOWER],
+    pdf: 'leerid-stickers-105x48-vel.pdf',
+    dpi: 70,
+    part: [0, 0, 210, 150],
+  },
+  {
+    name: 'stickervel-begonnen',
+    run: ['bulk', ...UPPER, '--sticker-start', '7', '--sticker-outline'],
+    pdf: 'leerid-stickers-105x48-vel.pdf',
+    dpi: 60,
+  },
+  {
+    name: 'stickervel-70x37',
+    run: ['bulk', ...UPPER, '--sticker', '70x37', '--sticker-outline'],
+    pdf: 'leerid-stickers-70x37-vel.pdf',
+    dpi: 80,
+    part: [0, 0, 210, 112],
+  },
+  {
+    name: 'sticker',
+    run: ['create', '--stamnummer', '945'],
+    pdf: 'leerid-stickers-105x48-rol.pdf',
+    dpi: 110,
+  },
+  {
+    name: 'sticker-woord',
+    run: ['create', '--zoek', 'borel daelemans'],
+    pdf: 'leerid-stickers-105x48-rol.pdf',
+    dpi: 110,
+  },
   { name: 'ijkblad', run: ['calibrate'], pdf: 'leerid-ijkblad-105x48.pdf', dpi: 70 },
-]; // prettier-ignore
+];
 
 for (const shot of SHOTS) {
   const folder = mkdtempSync(join(tmpdir(), 'leerid-pictures-'));
@@ -45,9 +72,21 @@ function takePicture({ name, run, pdf, dpi, part }, folder) {
   const [left, top, width, height] = (part ?? []).map(pixels);
   const crop = part === undefined ? [] : ['-x', left, '-y', top, '-W', width, '-H', height];
   const target = join(IMAGES, name);
-  call('pdftoppm', ['-r', String(dpi), '-png', '-f', '1', '-l', '1', '-singlefile', ...crop, join(output, pdf), target]);
+  call('pdftoppm', [
+    '-r',
+    String(dpi),
+    '-png',
+    '-f',
+    '1',
+    '-l',
+    '1',
+    '-singlefile',
+    ...crop,
+    join(output, pdf),
+    target,
+  ]);
   console.log(`docs/images/${name}.png`);
-} // prettier-ignore
+}
 
 function leerid(folder, ...args) {
   const others = Object.entries(process.env).filter(([key]) => !key.startsWith('LEERID_'));

@@ -22,7 +22,10 @@ export function formatFields(fields: readonly Field[], { width }: Pick<Terminal,
   return fields
     .flatMap(([label, value]) => {
       const lines = wrapHard(value, room);
-      if (!stacked) return lines.map((line, place) => (place === 0 ? INDENT + pad(label, labelWidth) + GAP : ' '.repeat(start)) + line); // prettier-ignore
+      if (!stacked)
+        return lines.map(
+          (line, place) => (place === 0 ? INDENT + pad(label, labelWidth) + GAP : ' '.repeat(start)) + line,
+        );
       return [...(label === '' ? [] : [INDENT + label]), ...lines.map((line) => ' '.repeat(start) + line)];
     })
     .join('\n');

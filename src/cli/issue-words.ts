@@ -16,7 +16,12 @@ const NEW = { basisTitle: "Nieuwe basis LeerID's", advancedTitle: "Nieuwe gevord
 const CHANGED = { basisTitle: "Basis LeerID's", advancedTitle: "Gevorderde LeerID's" } as const;
 
 export const ISSUE_WORDS: Readonly<Record<Batch['kind'], IssueWords>> = {
-  create: { ...NEW, done: () => 'Het LeerID is succesvol aangemaakt.', made: "De LeerID's zijn aangemaakt", explains: false },
+  create: {
+    ...NEW,
+    done: () => 'Het LeerID is succesvol aangemaakt.',
+    made: "De LeerID's zijn aangemaakt",
+    explains: false,
+  },
   bulk: {
     ...NEW,
     done: (count) => counted(count, 'LeerID is aangemaakt', "LeerID's zijn aangemaakt"),
@@ -25,7 +30,8 @@ export const ISSUE_WORDS: Readonly<Record<Batch['kind'], IssueWords>> = {
   },
   reset: {
     ...CHANGED,
-    done: (count) => counted(count, 'leerling heeft een nieuw wachtwoord', 'leerlingen hebben een nieuw wachtwoord'),
+    done: (count) =>
+      counted(count, 'leerling heeft een nieuw wachtwoord', 'leerlingen hebben een nieuw wachtwoord'),
     made: 'De wachtwoorden zijn vervangen',
     explains: true,
   },
@@ -35,4 +41,4 @@ export const ISSUE_WORDS: Readonly<Record<Batch['kind'], IssueWords>> = {
     made: 'De aanmeldgegevens zijn aangepast',
     explains: false,
   },
-}; // prettier-ignore
+};

@@ -4,9 +4,15 @@ import { some } from './message-parts.js';
 
 const REASONS: Readonly<Record<PassedOverRow['reason'], readonly [one: string, more: string]>> = {
   provisional: ['voorlopige inschrijving', 'voorlopige inschrijvingen'],
-  'ends-at-start': ['inschrijving die eindigt op de dag dat ze begint', 'inschrijvingen die eindigen op de dag dat ze beginnen'],
-  'other-enrolment': ['andere inschrijving van een leerling die er meer heeft', 'andere inschrijvingen van leerlingen die er meer hebben'],
-}; // prettier-ignore
+  'ends-at-start': [
+    'inschrijving die eindigt op de dag dat ze begint',
+    'inschrijvingen die eindigen op de dag dat ze beginnen',
+  ],
+  'other-enrolment': [
+    'andere inschrijving van een leerling die er meer heeft',
+    'andere inschrijvingen van leerlingen die er meer hebben',
+  ],
+};
 
 /** The words of the JSON for the same. */
 export const PASSED_OVER_WORDS = {

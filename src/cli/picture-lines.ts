@@ -46,7 +46,10 @@ function lineLength(widths: readonly number[]): number {
 }
 
 function align(labels: readonly string[], widths: readonly number[]): string[] {
-  const cells = labels.map((label, place) => label + ' '.repeat(Math.max(0, (widths[place % widths.length] ?? 0) - textWidth(label)))); // prettier-ignore
+  const cells = labels.map(
+    (label, place) =>
+      label + ' '.repeat(Math.max(0, (widths[place % widths.length] ?? 0) - textWidth(label))),
+  );
   const lines: string[] = [];
   for (let start = 0; start < cells.length; start += widths.length) {
     lines.push((INDENT + cells.slice(start, start + widths.length).join(GAP)).trimEnd());

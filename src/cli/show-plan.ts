@@ -25,7 +25,9 @@ export function showPlan(plan: CreationPlan, print: PrintSettings, terminal: Ter
   const groups = new Map<string, number>();
   for (const { student } of plan.accounts)
     groups.set(student.groupName, (groups.get(student.groupName) ?? 0) + 1);
-  const counts = [...groups].sort(([a], [b]) => compareNatural(a, b)).map(([name, count]) => [name, String(count)]); // prettier-ignore
+  const counts = [...groups]
+    .sort(([a], [b]) => compareNatural(a, b))
+    .map(([name, count]) => [name, String(count)]);
   terminal.print(formatTable(GROUP_COLUMNS, counts, terminal));
   terminal.print('');
   const rows = terminal.screen ? plan.accounts.slice(0, ROWS_ON_SCREEN) : plan.accounts;

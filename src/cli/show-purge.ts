@@ -14,7 +14,11 @@ interface PurgeView {
 }
 
 /** How many were wiped, what stays, and which ZIPs still hold their data. */
-export function showPurge({ students, zips }: PurgePlan, { before, dryRun }: PurgeView, terminal: Terminal): void {
+export function showPurge(
+  { students, zips }: PurgePlan,
+  { before, dryRun }: PurgeView,
+  terminal: Terminal,
+): void {
   const count = students.length;
   const say = (line: string) => {
     terminal.print(fitText(line, terminal));
@@ -28,9 +32,12 @@ export function showPurge({ students, zips }: PurgePlan, { before, dryRun }: Pur
   say(dryRun ? `${who} ${one ? 'zou' : 'zouden'} gewist worden.` : `${who} ${one ? 'is' : 'zijn'} gewist.`);
   say('Aantallen en tijdstippen blijven. Hun gebruikersnamen worden nooit opnieuw uitgegeven.');
   if (zips.length > 0)
-    terminal.tell(`In deze ZIP-bestanden staan hun gegevens nog; verwijder ze zelf:\n  ${zips.join('\n  ')}`, 'yellow');
+    terminal.tell(
+      `In deze ZIP-bestanden staan hun gegevens nog; verwijder ze zelf:\n  ${zips.join('\n  ')}`,
+      'yellow',
+    );
   if (dryRun) terminal.tell('Er is niets gewijzigd.');
-} // prettier-ignore
+}
 
 /** A purge in JSON; who they were is told before they are wiped only. */
 export function purgeJson(

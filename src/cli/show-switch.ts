@@ -30,9 +30,15 @@ export function showSwitch(plan: SwitchPlan, { to, dryRun, today }: SwitchView, 
   const lines = [
     headline(plan, adverb, dryRun),
     ...(so > 0 ? [`${counted(so, 'LeerID was', "LeerID's waren")} al ${state}.`] : []),
-    ...(withoutAccount.length > 0 ? [`${counted(withoutAccount.length, 'leerling heeft', 'leerlingen hebben')} geen LeerID.`] : []),
-    ...(left.length > 0 ? [`${counted(left.length, "leerling is", 'leerlingen zijn')} niet meer ingeschreven: dat LeerID blijft inactief tot de leerling terug in de leerlingenlijst staat.`] : []),
-  ]; // prettier-ignore
+    ...(withoutAccount.length > 0
+      ? [`${counted(withoutAccount.length, 'leerling heeft', 'leerlingen hebben')} geen LeerID.`]
+      : []),
+    ...(left.length > 0
+      ? [
+          `${counted(left.length, 'leerling is', 'leerlingen zijn')} niet meer ingeschreven: dat LeerID blijft inactief tot de leerling terug in de leerlingenlijst staat.`,
+        ]
+      : []),
+  ];
   for (const line of lines) terminal.print(fitText(line, terminal));
   if (dryRun && students.length > 0) terminal.tell('Er is niets gewijzigd.');
 }

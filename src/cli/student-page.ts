@@ -86,7 +86,8 @@ function accountRows({ student, history }: StudentPage, today: Day, namesCommand
   if (account === null) return withoutAccount(student, today, namesCommand);
   const status = accountStatus(student, today);
   const why = status === 'actief' ? [automaticEnd(student)] : whyInactive(student, history, today);
-  const sentence = account.type === 'basis' ? [BASIS_SENTENCE] : account.mustChange ? [GEVORDERD_SENTENCE] : [];
+  const sentence =
+    account.type === 'basis' ? [BASIS_SENTENCE] : account.mustChange ? [GEVORDERD_SENTENCE] : [];
   return [
     ['Account status', STATUS_LABELS[status]],
     ...why.map(below),
@@ -104,7 +105,7 @@ function accountRows({ student, history }: StudentPage, today: Day, namesCommand
       account.lastSignInAt === null ? 'Nog niet aangemeld' : formatMoment(account.lastSignInAt),
     ],
   ];
-} // prettier-ignore
+}
 
 /** The portal's sentences. */
 const BASIS_SENTENCE = 'De leerling kan het wachtwoord niet zelf aanpassen.';
@@ -129,13 +130,19 @@ function withoutAccount(student: Student, today: Day, namesCommand: boolean): st
 function whyInactive(student: Student, history: readonly HistoryEvent[], today: Day): string[] {
   const off = switchedOff(student, history);
   const hand =
-    off === null ? [] :
-    off.actor === null ? [`Sinds ${formatMoment(off.at)}: zo stond het in de leerlingenlijst`] :
-    [`Inactief gemaakt op ${formatMoment(off.at)} door ${off.actor}`, ...(off.reason === null ? [] : [`Reden: ${off.reason}`])];
+    off === null
+      ? []
+      : off.actor === null
+        ? [`Sinds ${formatMoment(off.at)}: zo stond het in de leerlingenlijst`]
+        : [
+            `Inactief gemaakt op ${formatMoment(off.at)} door ${off.actor}`,
+            ...(off.reason === null ? [] : [`Reden: ${off.reason}`]),
+          ];
   if (!hasLeft(student, today)) return hand;
   const { leftOn, enrolledUntil } = student;
-  const end = leftOn === null || enrolledUntil < leftOn
-    ? `De inschrijving eindigde op ${formatDay(enrolledUntil)}`
-    : `Niet meer in de leerlingenlijst sinds ${formatDay(leftOn)}`;
+  const end =
+    leftOn === null || enrolledUntil < leftOn
+      ? `De inschrijving eindigde op ${formatDay(enrolledUntil)}`
+      : `Niet meer in de leerlingenlijst sinds ${formatDay(leftOn)}`;
   return [...hand, end];
-} // prettier-ignore
+}

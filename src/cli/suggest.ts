@@ -16,7 +16,10 @@ export function suggest(typed: string, names: readonly string[]): string[] {
     .map((name) => ({ name, distance: typingErrors(target, bare(name)) }))
     .filter(({ distance }) => distance <= MOST_TYPING_ERRORS);
   const least = Math.min(...scored.map(({ distance }) => distance));
-  return scored.filter(({ distance }) => distance === least).slice(0, MOST).map(({ name }) => name); // prettier-ignore
+  return scored
+    .filter(({ distance }) => distance === least)
+    .slice(0, MOST)
+    .map(({ name }) => name);
 }
 
 /** `bedoelde je --groep?`, or what to do when nothing comes close. */

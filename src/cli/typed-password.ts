@@ -15,10 +15,13 @@ const LONGEST_LINE = 1024;
 export function addTypedPasswordOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--eigen-wachtwoord', 'vraag een wachtwoord in plaats van er een te maken; je ziet niet wat je typt').conflicts('passwordStdin'),
+      new Option(
+        '--eigen-wachtwoord',
+        'vraag een wachtwoord in plaats van er een te maken; je ziet niet wat je typt',
+      ).conflicts('passwordStdin'),
     )
     .option('--password-stdin', 'lees dat wachtwoord van de invoer, op één regel (voor een script)');
-} // prettier-ignore
+}
 
 /** The password that a person types or a script hands over; null when one is to be made. Error: `password-not-given`. */
 export async function takeTypedPassword(

@@ -68,8 +68,10 @@ function unknownOption(flag: string, command: Command): string {
   const others = otherCommandsWith(typed, command);
   if (others.length > 0 && likely.length === 0) {
     const called = `leerid ${commandPath(command)}`.trimEnd();
-    if (others.length > COMMANDS_SHOWN && command.parent !== null) return `${typed} hoort niet bij ${called}; ${seeHelp(command)}`; // prettier-ignore
-    if (others.length > COMMANDS_SHOWN) return `${typed} komt na een opdracht, zoals in ${others[0] ?? ''} ${typed}; ${seeHelp(command)}`; // prettier-ignore
+    if (others.length > COMMANDS_SHOWN && command.parent !== null)
+      return `${typed} hoort niet bij ${called}; ${seeHelp(command)}`;
+    if (others.length > COMMANDS_SHOWN)
+      return `${typed} komt na een opdracht, zoals in ${others[0] ?? ''} ${typed}; ${seeHelp(command)}`;
     return `${typed} hoort bij ${others.join(' en ')}, niet bij ${called}; ${seeHelp(command)}`;
   }
   return `onbekende optie ${cut(typed)}; ${hint(likely, seeHelp(command))}`;
@@ -92,12 +94,14 @@ function missingValue(message: string, command: Command): string {
 }
 
 function invalidValue(message: string, command: Command): string | undefined {
-  const [, flags, value = '', reason = ''] = /^error: option '(.+?)' argument '(.*)' is invalid\. ?(.*)$/s.exec(message) ?? []; // prettier-ignore
+  const [, flags, value = '', reason = ''] =
+    /^error: option '(.+?)' argument '(.*)' is invalid\. ?(.*)$/s.exec(message) ?? [];
   if (flags !== undefined) {
     const option = command.options.find((known) => known.flags === flags);
     return `${option?.long ?? flags}: ${wrongValue(value, option?.argChoices, reason)}`;
   }
-  const [, given = '', name, why = ''] = /value '(.*)' is invalid for argument '(.+?)'\. ?(.*)$/s.exec(message) ?? []; // prettier-ignore
+  const [, given = '', name, why = ''] =
+    /value '(.*)' is invalid for argument '(.+?)'\. ?(.*)$/s.exec(message) ?? [];
   if (name === undefined) return undefined;
   const argument = command.registeredArguments.find((known) => known.name() === name);
   return `${name}: ${wrongValue(given, argument?.argChoices, why)}`;
@@ -131,14 +135,17 @@ function excessWords(command: Command): string {
   const expected = command.registeredArguments.length;
   const extra = command.args.slice(expected);
   const typed = cut(extra.join(' '));
-  if (expected > 0)
-    return `"${typed}" is te veel; zet een naam of pad met spaties tussen aanhalingstekens`;
+  if (expected > 0) return `"${typed}" is te veel; zet een naam of pad met spaties tussen aanhalingstekens`;
   const names = optionNames(command);
   const isNumber = /^\d+$/.test(typed) && names.includes('--stamnummer');
-  const ways = (LIKE_A_CLASS.test(typed) ? ['--klas', '--zoek', '--groep'] : ['--groep', '--klas', '--zoek']).filter((name) => names.includes(name));
-  const likely = isNumber ? [`--stamnummer ${typed}`] : ways.map((name, index) => (index === 0 ? `${name} "${typed}"` : name));
+  const ways = (
+    LIKE_A_CLASS.test(typed) ? ['--klas', '--zoek', '--groep'] : ['--groep', '--klas', '--zoek']
+  ).filter((name) => names.includes(name));
+  const likely = isNumber
+    ? [`--stamnummer ${typed}`]
+    : ways.map((name, index) => (index === 0 ? `${name} "${typed}"` : name));
   return `leerid ${commandPath(command)} neemt geen los woord zoals "${cut(extra[0] ?? '')}"; ${hint(likely, seeHelp(command))}`;
-} // prettier-ignore
+}
 
 function firstQuoted(message: string): string {
   return /'(.*)'/s.exec(message)?.[1] ?? '';

@@ -17,7 +17,10 @@ export function meant(
 
 /** The options of the command, by long name, help's own too. */
 export function optionNames(command: Command): string[] {
-  return command.createHelp().visibleOptions(command).map(({ long }) => long ?? ''); // prettier-ignore
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .map(({ long }) => long ?? '');
 }
 
 /** The command's first example, else where to look. */

@@ -31,9 +31,11 @@ export const offsetForm: Form<string> = {
   parse: (text) => {
     const offset = readOffset(text);
     if (offset !== null) return accept(offsetText(offset));
-    return refuse(`geef twee getallen in mm, tot ${MOST_OFFSET}: naar rechts en omlaag, zoals "1.5,-0.5" of "1,5;-0,5"`);
+    return refuse(
+      `geef twee getallen in mm, tot ${MOST_OFFSET}: naar rechts en omlaag, zoals "1.5,-0.5" of "1,5;-0,5"`,
+    );
   },
-}; // prettier-ignore
+};
 
 export const scaleForm: Form<number> = {
   json: 'number',

@@ -151,7 +151,9 @@ export type SettingTexts = { readonly [N in SettingName]?: string | undefined };
 /** The same as commander gives them: `stickerOffset` for `--sticker-offset`. */
 export type SettingFlags = { readonly [N in SettingName as CamelCase<N>]?: string | undefined };
 
-type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S; // prettier-ignore
+type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : S;
 
 export const SETTINGS: { readonly [N in SettingName]: Setting<SettingValue<N>> } = TABLE;
 

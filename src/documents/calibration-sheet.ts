@@ -33,7 +33,9 @@ export function layoutCalibration(sticker: StickerSettings, date: Day): { paper:
     ...calibrationSteps(sticker).map((note, index) => ({ note, room: rooms[paper.columns + index] })),
   ];
   const notes = placed.flatMap(({ note, room }) => (room === undefined ? [] : [{ note, room }]));
-  const size = SIZES.find((one) => notes.every(({ note, room }) => isWithin(layoutNote(note, room, one), room)));
+  const size = SIZES.find((one) =>
+    notes.every(({ note, room }) => isWithin(layoutNote(note, room, one), room)),
+  );
   const ruled = rulers(paper.pageWidth, paper.pageHeight, MARKS);
   const numbers = ruled.filter((box) => box.kind === 'text');
   const boxes = [
@@ -43,7 +45,7 @@ export function layoutCalibration(sticker: StickerSettings, date: Day): { paper:
     ...notes.flatMap(({ note, room }) => layoutNote(note, room, size ?? SMALLEST)),
   ];
   return { paper, boxes };
-} // prettier-ignore
+}
 
 /** What the rulers leave of a sticker, without its edges. */
 function roomOf(paper: Paper, place: number): Room {
@@ -69,7 +71,11 @@ function layoutNote({ title, lines }: CalibrationNote, room: Room, size: number)
   const width = room.right - room.left;
   // Beside the number of the place.
   const titleWidth = width - 2 * NUMBER_TYPE * MM_PER_POINT * 0.7;
-  const titles = wrap(title, 'name', titleWidth, size * TITLE).map((text) => ({ text, role: 'name' as const, type: size * TITLE }));
+  const titles = wrap(title, 'name', titleWidth, size * TITLE).map((text) => ({
+    text,
+    role: 'name' as const,
+    type: size * TITLE,
+  }));
   const texts = lines.flatMap(({ text, command }) => {
     const role: FontRole = command === true ? 'code' : 'text';
     return wrap(text, role, width, size).map((line) => ({ text: line, role, type: size }));
@@ -79,7 +85,7 @@ function layoutNote({ title, lines }: CalibrationNote, room: Room, size: number)
     y += PITCH * type * MM_PER_POINT;
     return textBox(text, room.left, y, { role, size: type, tone: 'ink' });
   });
-} // prettier-ignore
+}
 
 function wrap(text: string, role: FontRole, width: number, size: number): string[] {
   const { lines } = fitText([text], {

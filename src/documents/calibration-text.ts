@@ -48,40 +48,60 @@ export function calibrationSteps(sticker: StickerSettings): CalibrationNote[] {
   const scaled = exampleScale(scale);
   const moved = exampleOffset(offset);
   const keptOffset = offset.x === 0 && offset.y === 0 ? '' : ` --sticker-offset "${offsetText(offset)}"`;
-  const found = isCorrected(sticker) ? { offset, scale: String(scale) } : { offset: moved.value, scale: scaled.value };
+  const found = isCorrected(sticker)
+    ? { offset, scale: String(scale) }
+    : { offset: moved.value, scale: scaled.value };
   return [
     {
       title: '1. Druk dit blad af op 100\u00A0%',
       lines: [
-        { text: 'Op gewoon papier, uit de lade die je voor stickers gebruikt. Kies "Werkelijke grootte", nooit "Passend maken".' },
+        {
+          text: 'Op gewoon papier, uit de lade die je voor stickers gebruikt. Kies "Werkelijke grootte", nooit "Passend maken".',
+        },
       ],
     },
     {
       title: '2. Meet de schaal',
       lines: [
-        { text: `Meet met een lat langs de linkerliniaal, van streepje 50 tot 250. Dat hoort ${SPAN}\u00A0mm te zijn.` },
-        { text: `Anders is de schaal ${factor}${SPAN}\u00A0:\u00A0wat je meet. Voorbeeld: ${scaled.read}\u00A0mm geeft ${comma(scaled.value)}.` },
+        {
+          text: `Meet met een lat langs de linkerliniaal, van streepje 50 tot 250. Dat hoort ${SPAN}\u00A0mm te zijn.`,
+        },
+        {
+          text: `Anders is de schaal ${factor}${SPAN}\u00A0:\u00A0wat je meet. Voorbeeld: ${scaled.read}\u00A0mm geeft ${comma(scaled.value)}.`,
+        },
       ],
     },
     {
       title: '3. Week de schaal af?',
       lines: [
         { text: 'Maak dan eerst een nieuw ijkblad met jouw schaal, en druk het af:' },
-        { text: `leerid calibrate --sticker ${format}${keptOffset} --sticker-scale ${scaled.value}`, command: true },
+        {
+          text: `leerid calibrate --sticker ${format}${keptOffset} --sticker-scale ${scaled.value}`,
+          command: true,
+        },
       ],
     },
     {
       title: '4. Meet de verschuiving',
       lines: [
-        { text: `Leg de 0 van de lat op de linkerrand van het papier en lees af bij streepje 20 bovenaan. Eerste getal: ${plus(offset.x)}20\u00A0−\u00A0wat\u00A0je\u00A0leest.` },
-        { text: `Dan van de bovenrand tot streepje 20 links. Tweede getal: ${plus(offset.y)}20\u00A0−\u00A0wat\u00A0je\u00A0leest.` },
+        {
+          text: `Leg de 0 van de lat op de linkerrand van het papier en lees af bij streepje 20 bovenaan. Eerste getal: ${plus(offset.x)}20\u00A0−\u00A0wat\u00A0je\u00A0leest.`,
+        },
+        {
+          text: `Dan van de bovenrand tot streepje 20 links. Tweede getal: ${plus(offset.y)}20\u00A0−\u00A0wat\u00A0je\u00A0leest.`,
+        },
       ],
     },
     {
       title: '5. Kijk na',
       lines: [
-        { text: `Je las ${comma(moved.read.x)} en ${comma(moved.read.y)}? Druk dan af met ${offsetText(moved.value)} en houd het blad met een stickervel tegen het licht:` },
-        { text: `leerid calibrate --sticker ${format} --sticker-offset "${offsetText(moved.value)}" --sticker-scale ${scale}`, command: true },
+        {
+          text: `Je las ${comma(moved.read.x)} en ${comma(moved.read.y)}? Druk dan af met ${offsetText(moved.value)} en houd het blad met een stickervel tegen het licht:`,
+        },
+        {
+          text: `leerid calibrate --sticker ${format} --sticker-offset "${offsetText(moved.value)}" --sticker-scale ${scale}`,
+          command: true,
+        },
       ],
     },
     {
@@ -93,7 +113,7 @@ export function calibrationSteps(sticker: StickerSettings): CalibrationNote[] {
       ],
     },
   ];
-} // prettier-ignore
+}
 
 function isCorrected({ offset, scale }: StickerSettings): boolean {
   return offset.x !== 0 || offset.y !== 0 || scale !== 1;
@@ -106,13 +126,16 @@ function exampleScale(scale: number): { readonly read: number; readonly value: s
 }
 
 /** What somebody might read at the marks of 20 mm on a sheet that was moved so far, and the offset that it gives. */
-function exampleOffset({ x, y }: StickerOffset): { readonly read: StickerOffset; readonly value: StickerOffset } {
+function exampleOffset({ x, y }: StickerOffset): {
+  readonly read: StickerOffset;
+  readonly value: StickerOffset;
+} {
   const dx = x + 1.5 > MOST_OFFSET ? -1.5 : 1.5;
   const dy = y - 0.5 < -MOST_OFFSET ? 0.5 : -0.5;
   // A sum of decimals may end in 0000001.
   const value = { x: Number((x + dx).toFixed(3)), y: Number((y + dy).toFixed(3)) };
   return { read: { x: 20 - dx, y: 20 - dy }, value };
-} // prettier-ignore
+}
 
 function comma(value: number | string): string {
   return String(value).replace('.', ',').replace('-', '−');

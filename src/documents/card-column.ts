@@ -34,7 +34,13 @@ interface Attempt {
  * The rows beside the QR code, evenly spread: group, names, username, password; school and date below the group when the bottom
  * of the card is taken. When they are too many for the height, names and credentials get smaller together.
  */
-export function layoutColumn(card: Card, size: CardSize, area: Area, parts: CardParts, withFoot: boolean): Box[] {
+export function layoutColumn(
+  card: Card,
+  size: CardSize,
+  area: Area,
+  parts: CardParts,
+  withFoot: boolean,
+): Box[] {
   let best = tryScale(card, size, area, parts, withFoot, 1);
   for (const scale of SMALLER) {
     // No attempt is better than its scale.
@@ -45,7 +51,7 @@ export function layoutColumn(card: Card, size: CardSize, area: Area, parts: Card
   const spare = area.bottom - area.top - stackHeight(best.rows);
   const white = spare / (best.rows.length - 1);
   return stackRows(best.rows, area, (row) => (row === 0 ? 0 : white));
-} // prettier-ignore
+}
 
 function tryScale(
   card: Card,

@@ -27,10 +27,16 @@ export function narrowColumn(card: Card, size: CardSize): number {
 }
 
 /** Username with its label; `scale` makes it smaller, `column` null puts it under its label. */
-export function usernameRow(card: Card, size: CardSize, width: number, column: number | null, scale: number): Row {
+export function usernameRow(
+  card: Card,
+  size: CardSize,
+  width: number,
+  column: number | null,
+  scale: number,
+): Row {
   const type = Math.max(SMALLEST_TYPE, scale * size.usernameType);
   return valueRow({ label: USERNAME_LABEL, value: card.username, role: 'code', type }, size, width, column);
-} // prettier-ignore
+}
 
 /** A written password with its label; null when the password is in pictures. */
 export function passwordRow(

@@ -19,7 +19,10 @@ export const WORKBOOK_FILE = 'leerid-accounts.xlsx';
 export const MAIL_MERGE_FILE = 'leerid-mailmerge.csv';
 
 /** The documents of cards (handleiding, hoofdstuk 2: one on plain A4, others on sticker format), for this size of sticker. */
-export function cardsDocument(kind: Exclude<DocumentKind, 'excel' | 'csv'>, format: StickerFormat): CardsDocument {
+export function cardsDocument(
+  kind: Exclude<DocumentKind, 'excel' | 'csv'>,
+  format: StickerFormat,
+): CardsDocument {
   const size = `${formatLabel(format)} mm`;
   switch (kind) {
     case 'a4':
@@ -31,9 +34,13 @@ export function cardsDocument(kind: Exclude<DocumentKind, 'excel' | 'csv'>, form
         title: `LeerID-stickers ${size}, vel van ${placesOn(format)}`,
       };
     case 'rol':
-      return { paper: 'sticker-rol', name: `leerid-stickers-${format}-rol`, title: `LeerID-stickers ${size}, rol` };
+      return {
+        paper: 'sticker-rol',
+        name: `leerid-stickers-${format}-rol`,
+        title: `LeerID-stickers ${size}, rol`,
+      };
   }
-} // prettier-ignore
+}
 
 /**
  * The files of a set of documents of so many cards as its Excel file names them; those in parts, of `most` cards, by one name:

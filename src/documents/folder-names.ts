@@ -12,7 +12,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  * and hyphens only, unique without case.
  */
 export function folderNames(parts: readonly (readonly Card[])[], division: Division): string[] {
-  const schools = new Set(parts.map(([card]) => JSON.stringify([card?.institutionNumber, card?.institutionName])));
+  const schools = new Set(
+    parts.map(([card]) => JSON.stringify([card?.institutionNumber, card?.institutionName])),
+  );
   const taken = new Set<string>();
   return parts.map(([card]) => {
     const name = card === undefined ? '' : partName(card, division);
@@ -21,7 +23,7 @@ export function folderNames(parts: readonly (readonly Card[])[], division: Divis
     taken.add(folder.toLowerCase());
     return folder;
   });
-} // prettier-ignore
+}
 
 function toName(text: string, division: Division): string {
   const name = trimHyphens(anyAscii(text).replace(/[^A-Za-z0-9]+/g, '-'));

@@ -13,7 +13,11 @@ const MEETING = 0.25;
 const CLOSE = 0.12;
 
 /** What makes a card that is laid out like this illegible; null when it can be read. */
-export function whyIllegible(placed: readonly Box[], size: CardSize, qrModules: number): IllegibleReason | null {
+export function whyIllegible(
+  placed: readonly Box[],
+  size: CardSize,
+  qrModules: number,
+): IllegibleReason | null {
   const { padding } = size;
   const boxes = looseBoxes(placed);
   const quietZone = zoneOf(boxes, qrModules);
@@ -24,10 +28,11 @@ export function whyIllegible(placed: readonly Box[], size: CardSize, qrModules: 
     const { left, top, right, bottom } = boxBounds(box);
     if (box.kind !== 'qr' && left < quietZone.right && top < quietZone.bottom) return 'text';
     const isOutside = left < padding - SLACK || top < padding - SLACK;
-    if (isOutside || right > size.width - padding + SLACK || bottom > size.height - padding + SLACK) return 'text';
+    if (isOutside || right > size.width - padding + SLACK || bottom > size.height - padding + SLACK)
+      return 'text';
   }
   return anyNearer(boxes, -MEETING) ? 'text' : null;
-} // prettier-ignore
+}
 
 /** Where the white ends that the QR code at the upper left needs, in mm. */
 function zoneOf(boxes: readonly Box[], modules: number): { readonly right: number; readonly bottom: number } {

@@ -23,7 +23,7 @@ export async function readLogo(path: string, bytes: Uint8Array): Promise<LogoFil
     if (error instanceof LogoProblem) throw new LeeridError('logo-unreadable', { path, reason: error.fault });
     throw error;
   }
-} // prettier-ignore
+}
 
 const prepared = new WeakMap<LogoFile, Logo>();
 

@@ -7,7 +7,10 @@ import type { PrintSettings } from './print-settings.js';
  */
 export function offPaper({ documents, sticker }: Pick<PrintSettings, 'documents' | 'sticker'>): number {
   if (!documents.includes('stickers')) return 0;
-  const { pageWidth, pageHeight, left, top, columns, rows, pitchX, pitchY, card } = paperFor('sticker-vel', sticker.format); // prettier-ignore
+  const { pageWidth, pageHeight, left, top, columns, rows, pitchX, pitchY, card } = paperFor(
+    'sticker-vel',
+    sticker.format,
+  );
   const across = over(left, (columns - 1) * pitchX + card.width, card.padding, pageWidth);
   const down = over(top, (rows - 1) * pitchY + card.height, card.padding, pageHeight);
   const { offset, scale } = sticker;

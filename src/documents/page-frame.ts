@@ -37,7 +37,7 @@ export function cutLines(paper: Paper): Box[] {
     return { kind: 'rule', x, y: COVER_BOTTOM, toX: x, toY: pageHeight - FOOT_TOP, ...CUT_LINE };
   });
   return [...across, ...down];
-} // prettier-ignore
+}
 
 /** The borders of all stickers of the sheet, used or not. */
 export function stickerOutlines(paper: Paper): RuleBox[] {
@@ -62,7 +62,13 @@ export function coverLine(
   const many = `: ${cards.length} ${cards.length === 1 ? 'leerling' : 'leerlingen'}`;
   const after = opens ? many : ' (vervolg)';
   const room = right - paper.left - schoolWidth - COVER_GAP - widthOf(after, 'name', COVER_TYPE.max);
-  const name = fitOnLine(drawableName(nameOf(card, cards, division)).text, 'name', room, COVER_TYPE.max, COVER_TYPE.min); // prettier-ignore
+  const name = fitOnLine(
+    drawableName(nameOf(card, cards, division)).text,
+    'name',
+    room,
+    COVER_TYPE.max,
+    COVER_TYPE.min,
+  );
   const title = textBox(name.text + after, paper.left, COVER_BASELINE, {
     role: 'name',
     tone: 'ink',
@@ -91,7 +97,7 @@ export function foot(
   const parts = ['LeerID-kaartjes', ...school, formatDay(date)].filter((part) => part !== '');
   const left = fitOnLine(parts.join(' · '), 'text', sheetX - FOOT_MARGIN - 4, FOOT_TYPE);
   return [textBox(left.text, FOOT_MARGIN, y, style), textBox(sheet, sheetX, y, style)];
-} // prettier-ignore
+}
 
 /** A class is named with its group where all its pupils are in one. */
 function nameOf(card: Card, cards: readonly Card[], division: Division): string {
@@ -127,11 +133,18 @@ function widthOf(text: string, role: FontRole, size: number): number {
 }
 
 function outline(left: number, top: number, right: number, bottom: number): RuleBox[] {
-  const line = (x: number, y: number, toX: number, toY: number): RuleBox => ({ kind: 'rule', x, y, toX, toY, width: HAIRLINE });
+  const line = (x: number, y: number, toX: number, toY: number): RuleBox => ({
+    kind: 'rule',
+    x,
+    y,
+    toX,
+    toY,
+    width: HAIRLINE,
+  });
   return [
     line(left, top, right, top),
     line(right, top, right, bottom),
     line(right, bottom, left, bottom),
     line(left, bottom, left, top),
   ];
-} // prettier-ignore
+}

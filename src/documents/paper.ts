@@ -64,4 +64,4 @@ export function cardsInPart({ columns, rows }: Paper, most: number): number {
 function sheetOf(format: StickerFormat): Grid {
   const { columns, rows, left, top, pitchX, pitchY } = STICKER_SHEETS[format];
   return { columns, rows, left, top, pitchX, pitchY };
-} // prettier-ignore
+}

@@ -34,14 +34,16 @@ export function cleanPng(file: Uint8Array): CleanPng {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const chunks = readChunks(bytes);
   const header = chunks.find(({ type }) => type === 'IHDR');
-  if (header?.data.length !== 13 || chunks.at(-1)?.type !== 'IEND') throw new LogoProblem({ kind: 'damaged' });
+  if (header?.data.length !== 13 || chunks.at(-1)?.type !== 'IEND')
+    throw new LogoProblem({ kind: 'damaged' });
   const [width, height] = [header.data.readUInt32BE(0), header.data.readUInt32BE(4)];
   if (width === 0 || height === 0) throw new LogoProblem({ kind: 'damaged' });
-  if (width * height > MOST_PIXELS) throw new LogoProblem({ kind: 'too-many-pixels', maximumPixels: MOST_PIXELS });
+  if (width * height > MOST_PIXELS)
+    throw new LogoProblem({ kind: 'too-many-pixels', maximumPixels: MOST_PIXELS });
   if (!isSound(chunks, header.data, width, height)) throw new LogoProblem({ kind: 'damaged' });
   const kept = chunks.filter(({ type }) => KEPT.includes(type)).map(({ whole }) => whole);
   return { width, height, bytes: Buffer.concat([SIGNATURE, ...kept]) };
-} // prettier-ignore
+}
 
 interface Chunk {
   readonly type: string;

@@ -58,14 +58,15 @@ export async function* renderCardParts(
   for (const [index, part] of parts.entries()) {
     const doneBefore = done;
     const onDrawn = (drawn: number) => options.onDrawn?.(doneBefore + drawn);
-    const title = parts.length === 1 ? options.title : `${options.title}, deel ${index + 1} van ${parts.length}`;
+    const title =
+      parts.length === 1 ? options.title : `${options.title}, deel ${index + 1} van ${parts.length}`;
     const laidOut = layoutPages(part, paper, onPage, { before, count: pages.length });
     const bytes = await renderPages(laidOut, paper, adjustment, { ...options, title, onDrawn });
     yield { bytes, pages: part.length, part: index + 1, parts: parts.length };
     done += part.reduce((sum, page) => sum + page.cards.length, 0);
     before += part.length;
   }
-} // prettier-ignore
+}
 
 const NOT_ADJUSTED: PageAdjustment = { x: 0, y: 0, scale: 1 };
 

@@ -38,8 +38,16 @@ export function rulers(pageWidth: number, pageHeight: number, marks: MeasuredMar
       rule(at, EDGE, at, EDGE + length, strong),
       rule(at, bottom, at, bottom - length, false),
       // The first and the last number would run into the other rulers.
-      ...(at === last ? [] : number(at, (width, type) => ({ x: at - width / 2, y: EDGE + TICKS.ten + GAP + 2 * HALF_DIGIT * em(type) }), strong)),
-      ...(at === last ? [] : number(at, (width) => ({ x: at - width / 2, y: bottom - TICKS.ten - GAP }), false)),
+      ...(at === last
+        ? []
+        : number(
+            at,
+            (width, type) => ({ x: at - width / 2, y: EDGE + TICKS.ten + GAP + 2 * HALF_DIGIT * em(type) }),
+            strong,
+          )),
+      ...(at === last
+        ? []
+        : number(at, (width) => ({ x: at - width / 2, y: bottom - TICKS.ten - GAP }), false)),
     ];
   });
   const down = positions(pageHeight).flatMap((at): Box[] => {
@@ -55,7 +63,7 @@ export function rulers(pageWidth: number, pageHeight: number, marks: MeasuredMar
     ];
   });
   return [...across, ...down];
-} // prettier-ignore
+}
 
 /** A line, upright or level, in the pieces that leave these texts free, so that it strikes none of them through. */
 export function aroundTexts(line: RuleBox, texts: readonly TextBox[]): RuleBox[] {

@@ -7,8 +7,10 @@ import { STICKER_SHEETS } from './sticker-sheets.js';
  */
 export function readStickerFormat(text: string): StickerFormat | null {
   const plain = text.toLowerCase().replace(/\s|mm/g, '').replaceAll(',', '.').replace(/[×*]/g, 'x');
-  return STICKER_FORMATS.find((format) => format === plain || numbersOf(format).includes(numberIn(text))) ?? null;
-} // prettier-ignore
+  return (
+    STICKER_FORMATS.find((format) => format === plain || numbersOf(format).includes(numberIn(text))) ?? null
+  );
+}
 
 function numbersOf(format: StickerFormat): string[] {
   return STICKER_SHEETS[format].names.map(numberIn);

@@ -10,9 +10,11 @@ export const MOST_OFFSET = 10;
  * `MOST_OFFSET`.
  */
 export function readOffset(text: string): StickerOffset | null {
-  const [x, y, ...rest] = (text.includes(';') ? text.replaceAll(',', '.').split(';') : text.split(',')).map(readNumber);
+  const [x, y, ...rest] = (text.includes(';') ? text.replaceAll(',', '.').split(';') : text.split(',')).map(
+    readNumber,
+  );
   return x === undefined || y === undefined || x === null || y === null || rest.length > 0 ? null : { x, y };
-} // prettier-ignore
+}
 
 /** `1.5,-0.5`: what `readOffset` reads. */
 export function offsetText({ x, y }: StickerOffset): string {

@@ -70,7 +70,8 @@ export function drawSvg(source: string): DrawnLogo {
   const open = (tag: SaxesTagPlain): void => {
     elements += 1;
     // Wherever it stands, it may change the colour of everything.
-    if (tag.name === 'style' && !tag.isSelfClosing) throw new LogoProblem({ kind: 'element', name: tag.name });
+    if (tag.name === 'style' && !tag.isSelfClosing)
+      throw new LogoProblem({ kind: 'element', name: tag.name });
     if (elements > MOST_ELEMENTS || levels.length >= DEEPEST) throw new LogoProblem({ kind: 'too-complex' });
     const outer = levels.at(-1);
     if (outer === undefined) {
@@ -78,7 +79,11 @@ export function drawSvg(source: string): DrawnLogo {
       refuseUndrawn(tag.attributes);
       const { width, height, transform } = readFrame(tag.attributes);
       frame = { width, height };
-      levels.push({ paint: inheritPaint(DEFAULT_PAINT, tag.attributes), transforms: [transform], isSilent: false });
+      levels.push({
+        paint: inheritPaint(DEFAULT_PAINT, tag.attributes),
+        transforms: [transform],
+        isSilent: false,
+      });
       return;
     }
     // An editor's own elements, as inkscape's, draw nothing.
@@ -116,7 +121,7 @@ export function drawSvg(source: string): DrawnLogo {
   parser.on('closetag', () => levels.pop());
   parser.write(source).close();
   return finish(frame, operators, opacities);
-} // prettier-ignore
+}
 
 function finish(
   frame: { readonly width: number; readonly height: number } | null,
@@ -130,13 +135,21 @@ function finish(
 
 /** The image's sides, and the transform that brings it from its own units to ours. */
 function readFrame(attributes: Attributes): { width: number; height: number; transform: string } {
-  const box = (attributes['viewBox'] ?? '').trim().split(/[\s,]+/).map(Number);
+  const box = (attributes['viewBox'] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const sides = [attributes['width'], attributes['height']].map(lengthOrZero);
   const [x = 0, y = 0, width = 0, height = 0] = box.length === 4 ? box : [0, 0, ...sides];
-  if (!(width > 0 && height > 0 && Number.isFinite(width + height + x + y))) throw new LogoProblem({ kind: 'no-size' });
+  if (!(width > 0 && height > 0 && Number.isFinite(width + height + x + y)))
+    throw new LogoProblem({ kind: 'no-size' });
   const scale = UNITS / Math.max(width, height);
-  return { width: width * scale, height: height * scale, transform: `scale(${scale}) translate(${-x} ${-y})` };
-} // prettier-ignore
+  return {
+    width: width * scale,
+    height: height * scale,
+    transform: `scale(${scale}) translate(${-x} ${-y})`,
+  };
+}
 
 function lengthOrZero(text: string | undefined): number {
   try {

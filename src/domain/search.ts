@@ -12,5 +12,7 @@ export function searchKey(student: {
 
 /** The words that a pupil's key must all hold. */
 export function searchWords(search: string): string[] {
-  return foldText(search).split(' ').filter((word) => word !== ''); // prettier-ignore
+  return foldText(search)
+    .split(' ')
+    .filter((word) => word !== '');
 }

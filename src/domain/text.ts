@@ -1,7 +1,20 @@
 /** Letters that Unicode does not decompose, with what a person types who has no such key. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h', ŋ: 'n', ŧ: 't', ĸ: 'k',
-}; // prettier-ignore
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ə: 'e',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'k',
+};
 
 /**
  * The form in which texts are compared: no accents, no case, one space between words.

@@ -91,13 +91,19 @@ function startReading(
   };
 }
 
-function readHeader(path: string, cells: readonly string[], { columns: mappings, classes }: ReadListOptions): Headed {
+function readHeader(
+  path: string,
+  cells: readonly string[],
+  { columns: mappings, classes }: ReadListOptions,
+): Headed {
   const source = findSource(cells);
-  if (source?.needsClasses === true && classes === undefined) throw new LeeridError('list-classes-needed', { path, found: [] });
-  if (source?.needsClasses !== true && classes !== undefined) throw new LeeridError('list-classes-unused', { path });
+  if (source?.needsClasses === true && classes === undefined)
+    throw new LeeridError('list-classes-needed', { path, found: [] });
+  if (source?.needsClasses !== true && classes !== undefined)
+    throw new LeeridError('list-classes-unused', { path });
   const columns = matchColumns(path, cells, mappings, source, classes);
   return { source, columns, parser: createStudentParser(columns) };
-} // prettier-ignore
+}
 
 function nameColumns({ header, places }: MatchedColumns): Partial<Record<NamedColumn, string>> {
   const found = NAMED_COLUMNS.map((field) => [field, header[places.get(field) ?? -1]] as const);

@@ -58,22 +58,26 @@ function collectRows(path: string, take: (row: Row) => void): (row: SheetRow) =>
   let total = 0;
   return ({ row: line, cells }) => {
     const last = cells.reduce((most, { column }) => Math.max(most, column), width);
-    if (last > LIST_LIMITS.columns) throw new LeeridError('list-too-many-columns', { path, maximum: LIST_LIMITS.columns });
+    if (last > LIST_LIMITS.columns)
+      throw new LeeridError('list-too-many-columns', { path, maximum: LIST_LIMITS.columns });
     const values = new Array<string>(last).fill('');
     for (const { column, value } of cells) {
       const bytes = Buffer.byteLength(value);
       total += bytes;
-      if (bytes > LIST_LIMITS.fieldBytes) throw new LeeridError('list-field-too-large', { path, line, maximumBytes: LIST_LIMITS.fieldBytes });
+      if (bytes > LIST_LIMITS.fieldBytes)
+        throw new LeeridError('list-field-too-large', { path, line, maximumBytes: LIST_LIMITS.fieldBytes });
       values[column - 1] = value;
     }
     count += 1;
-    if (count > LIST_LIMITS.rows + 1) throw new LeeridError('list-too-many-rows', { path, maximum: LIST_LIMITS.rows });
+    if (count > LIST_LIMITS.rows + 1)
+      throw new LeeridError('list-too-many-rows', { path, maximum: LIST_LIMITS.rows });
     // The same text in every cell is small in a workbook, and large in all that is made of it.
-    if (total > LIST_LIMITS.fileBytes) throw new LeeridError('list-xlsx-refused', { path, reason: 'too-large' });
+    if (total > LIST_LIMITS.fileBytes)
+      throw new LeeridError('list-xlsx-refused', { path, reason: 'too-large' });
     if (width === 0) width = last;
     take({ line, cells: values });
   };
-} // prettier-ignore
+}
 
 async function readPiped(file: ListFile): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

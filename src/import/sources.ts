@@ -66,20 +66,45 @@ const SOURCES: readonly Source[] = [
   {
     name: 'WISA',
     knownBy: ['klas', 'klasgroep', 'naam', 'voornaam', 'roepnaam', 'wisaid', 'stamboeknummer'],
-    columns: { stamnummer: 'stamboeknummer', lastName: 'naam', className: 'klas', officialFirstName: 'voornaam' },
+    columns: {
+      stamnummer: 'stamboeknummer',
+      lastName: 'naam',
+      className: 'klas',
+      officialFirstName: 'voornaam',
+    },
     read: ['klasgroep'],
     made: {
       firstName: { column: 'roepnaam', make: (cell) => cell('roepnaam') || cell('voornaam') },
       groupName: { column: 'klas', make: (cell, classes) => classOf(cell, classes)?.groupName ?? '' },
-      institutionNumber: { column: 'klas', make: (cell, classes) => classOf(cell, classes)?.institutionNumber ?? '' },
+      institutionNumber: {
+        column: 'klas',
+        make: (cell, classes) => classOf(cell, classes)?.institutionNumber ?? '',
+      },
     },
     needsClasses: true,
     mend: mendPupilRow,
   },
   {
     name: 'Informat',
-    knownBy: ['ppersoon', 'naam', 'voornaam', 'stamnr', 'instelnr', 'begindatum', 'einddatum', 'afdeling', 'leerjaar', 'voorlopig'],
-    columns: { stamnummer: 'stamnr', institutionNumber: 'instelnr', enrolledFrom: 'begindatum', enrolledUntil: 'einddatum', className: 'klas' },
+    knownBy: [
+      'ppersoon',
+      'naam',
+      'voornaam',
+      'stamnr',
+      'instelnr',
+      'begindatum',
+      'einddatum',
+      'afdeling',
+      'leerjaar',
+      'voorlopig',
+    ],
+    columns: {
+      stamnummer: 'stamnr',
+      institutionNumber: 'instelnr',
+      enrolledFrom: 'begindatum',
+      enrolledUntil: 'einddatum',
+      className: 'klas',
+    },
     made: { groupName: { column: 'afdeling', make: informatGroup } },
     read: ['leerjaar', 'graad', 'voorlopig'],
     passOver: passOverInformat,
@@ -87,9 +112,16 @@ const SOURCES: readonly Source[] = [
   },
   {
     name: 'DISCIMUS',
-    knownBy: ['instellingsnummer', 'stamnummer', 'administratievegroep', 'onderwijsniveau', 'soortonderwijs', 'rijksregisternummer'],
+    knownBy: [
+      'instellingsnummer',
+      'stamnummer',
+      'administratievegroep',
+      'onderwijsniveau',
+      'soortonderwijs',
+      'rijksregisternummer',
+    ],
   },
-]; // prettier-ignore
+];
 
 function classOf(cell: CellOf, classes: ClassGroups): ClassGroup | undefined {
   const [klas, part] = [cell('klas'), cell('klasgroep')];

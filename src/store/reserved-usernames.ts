@@ -17,7 +17,9 @@ export function isReserved(store: Store, username: string): boolean {
 /** Turns every username that was issued to these pupils into its hash. Must run in a transaction. */
 export function reserveUsernames(store: Store, studentIds: readonly number[]): void {
   const key = hashKey(store) ?? makeKey(store);
-  const issued = store.prepare<[number], { username: string }>('SELECT username FROM issued_username WHERE student_id = ?'); // prettier-ignore
+  const issued = store.prepare<[number], { username: string }>(
+    'SELECT username FROM issued_username WHERE student_id = ?',
+  );
   const reserve = store.prepare('INSERT OR IGNORE INTO reserved_username (hash) VALUES (?)');
   const remove = store.prepare('DELETE FROM issued_username WHERE student_id = ?');
   for (const id of studentIds) {
@@ -33,7 +35,8 @@ function hashUsername(key: string, username: string): string {
 
 /** Null as long as nobody was wiped. */
 function hashKey(store: Store): string | null {
-  const row = prepareOnce(store, 'SELECT value FROM setting WHERE key = ?').get(KEY) as { value: string } | undefined; // prettier-ignore
+  const row = prepareOnce(store, 'SELECT value FROM setting WHERE key = ?').get(KEY) as
+    { value: string } | undefined;
   return row?.value ?? null;
 }
 

@@ -98,7 +98,10 @@ function resolveOne(
   groups: readonly GroupCount[],
   one: boolean,
 ): string[] {
-  const keys = matchGroups(text, groups.map(({ key }) => key)); // prettier-ignore
+  const keys = matchGroups(
+    text,
+    groups.map(({ key }) => key),
+  );
   if (keys.length === 0) throw unknownGroup(scope, division, text, groups);
   const institutions = new Map(
     groups
@@ -124,8 +127,15 @@ function unknownGroup(
   const everyone = scope.includeLeft
     ? groups
     : countGroups(scope.store, division, { ...scope, includeLeft: true });
-  const left = matchGroups(wanted, everyone.map(({ key }) => key)).length > 0; // prettier-ignore
-  const nearest = nearestNames(wanted, groups.map(({ name }) => name)); // prettier-ignore
+  const left =
+    matchGroups(
+      wanted,
+      everyone.map(({ key }) => key),
+    ).length > 0;
+  const nearest = nearestNames(
+    wanted,
+    groups.map(({ name }) => name),
+  );
   return new LeeridError(division === 'group' ? 'group-unknown' : 'class-unknown', { wanted, nearest, left });
 }
 

@@ -17,8 +17,10 @@ export function stickerPlaces(store: Store): ReadonlyMap<string, number> {
 /** Keeps the next free place of a size. Must run in the transaction of the batch that used the sheet. */
 export function keepStickerPlace(store: Store, format: string, place: number): void {
   store
-    .prepare('INSERT INTO setting (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = @value')
+    .prepare(
+      'INSERT INTO setting (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = @value',
+    )
     .run({ key: PREFIX + format, value: String(place) });
-} // prettier-ignore
+}
 
 const PREFIX = 'sticker-place ';

@@ -31,7 +31,8 @@ export function listHistory({ selection, batch, since }: HistoryRequest, run: Ru
   return withStoreForReading(run, (store) => {
     const whole = isWhole(selection);
     // What happened stays, also of those who left: only a filter keeps them out.
-    const sought = whole || !narrows(selection) ? { ...selection, includeLeft: true } : withNamedLeft(selection);
+    const sought =
+      whole || !narrows(selection) ? { ...selection, includeLeft: true } : withNamedLeft(selection);
     const students = selectStudents(store, sought, todayInBrussels(run.now));
     const byId = new Map(students.map((student) => [student.id, student]));
     const events = findEvents(store, {
@@ -49,7 +50,7 @@ export function listHistory({ selection, batch, since }: HistoryRequest, run: Ru
       pupil,
     };
   });
-} // prettier-ignore
+}
 
 function isWhole(selection: Selection): boolean {
   return selection.institution === null && !narrows(selection);

@@ -20,15 +20,21 @@ export async function hashListedPasswords(
   cost: number,
   run: Run,
 ): Promise<ListedHashes> {
-  const rows = plan?.pupils.filter(({ stored }) => (stored?.account ?? null) === null).map(({ listed }) => listed);
+  const rows = plan?.pupils
+    .filter(({ stored }) => (stored?.account ?? null) === null)
+    .map(({ listed }) => listed);
   const secrets = (rows ?? list.students).flatMap(({ line, account }): [number, string][] => {
     const password = toPassword(account?.password ?? null);
     return password === null ? [] : [[line, passwordSecret(password)]];
   });
   if (secrets.length === 0) return new Map();
-  const hashes = await hashSecrets(secrets.map(([, secret]) => secret), cost, run);
+  const hashes = await hashSecrets(
+    secrets.map(([, secret]) => secret),
+    cost,
+    run,
+  );
   return new Map(secrets.map(([line], index) => [line, hashes[index] ?? '']));
-} // prettier-ignore
+}
 
 /** The password that a list tells; null for none, and for pictures that are not ours. */
 export function toPassword(listed: ListedPassword | null): Password | null {

@@ -29,10 +29,14 @@ export function groupNames(division: Division, scope: NameScope): { name: string
 export function pupilNames(scope: NameScope): { stamnummer: string; name: string }[] {
   return glance(scope.storePath, (store) => {
     const { institution, includeLeft } = scope;
-    const students = selectStudents(store, { ...EVERYONE, institution, includeLeft }, todayInBrussels(scope.now));
+    const students = selectStudents(
+      store,
+      { ...EVERYONE, institution, includeLeft },
+      todayInBrussels(scope.now),
+    );
     return students.map((student) => ({ stamnummer: student.stamnummer, name: fullName(student) }));
   });
-} // prettier-ignore
+}
 
 /** The institutions; none when the store can't be read. */
 export function institutionNames({ storePath }: NameScope): { number: string | null; name: string }[] {

@@ -55,7 +55,12 @@ function checkDay(before: Day, run: Run): void {
   if (before >= todayInBrussels(run.now)) throw new LeeridError('purge-day-not-past', { day: before });
 }
 
-function makePlan(store: Store, before: Day, storePath: string, agreed: ReadonlySet<number> | null = null): PurgePlan {
+function makePlan(
+  store: Store,
+  before: Day,
+  storePath: string,
+  agreed: ReadonlySet<number> | null = null,
+): PurgePlan {
   const students = studentsGoneBefore(store, before).filter(({ id }) => agreed?.has(id) ?? true);
   const gone = new Set(students.map(({ id }) => id));
   const issued = studentIdsOfBatches(store);
@@ -73,7 +78,7 @@ function makePlan(store: Store, before: Day, storePath: string, agreed: Readonly
       .filter(({ zipThere }) => zipThere)
       .map(({ batch }) => (batch.state === 'committed' ? batch.spoolPath : batch.finalPath)),
   };
-} // prettier-ignore
+}
 
 /** A selection of which nobody is left says nothing that is still needed. */
 function isOfNobodyElse(issued: readonly number[], gone: ReadonlySet<number>): boolean {
@@ -81,7 +86,10 @@ function isOfNobodyElse(issued: readonly number[], gone: ReadonlySet<number>): b
 }
 
 function purge(store: Store, { students, batches }: PurgePlan, before: Day, run: Run): void {
-  removeStudents(store, students.map(({ id }) => id)); // prettier-ignore
+  removeStudents(
+    store,
+    students.map(({ id }) => id),
+  );
   for (const batch of batches) renameBatch(store, batch.id, WIPED, wipedPath(batch));
   addEvent(store, {
     studentId: null,

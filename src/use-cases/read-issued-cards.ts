@@ -138,7 +138,9 @@ function duplicates(card: Card, row: number, seen: Map<string, number>): CellPro
   return keys.flatMap(({ header, key }) => {
     const otherRow = seen.get(key);
     if (otherRow === undefined) seen.set(key, row);
-    return otherRow === undefined ? [] : [{ row, column: columnOf(header), header, code: 'duplicate' as const, otherRow }]; // prettier-ignore
+    return otherRow === undefined
+      ? []
+      : [{ row, column: columnOf(header), header, code: 'duplicate' as const, otherRow }];
   });
 }
 
@@ -148,7 +150,9 @@ function watchAddress(): (card: Card, row: number) => CellProblem[] {
   return ({ url }, row) => {
     const address = url.slice(0, url.lastIndexOf('/'));
     first ??= { address, row };
-    return address === first.address ? [] : [{ row, column: columnOf('URL'), header: 'URL', code: 'other-address', otherRow: first.row }]; // prettier-ignore
+    return address === first.address
+      ? []
+      : [{ row, column: columnOf('URL'), header: 'URL', code: 'other-address', otherRow: first.row }];
   };
 }
 

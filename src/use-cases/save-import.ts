@@ -41,7 +41,10 @@ function endEnrolments(store: Store, gone: readonly Student[], run: Run): void {
 }
 
 function saveAll(store: Store, pupils: readonly PlannedPupil[], hashes: ListedHashes, run: Run): void {
-  const ids = saveInstitutions(store, pupils.map(({ institution }) => institution)); // prettier-ignore
+  const ids = saveInstitutions(
+    store,
+    pupils.map(({ institution }) => institution),
+  );
   const at = run.now.toISOString();
   const today = todayInBrussels(run.now);
   run.report({ kind: 'progress', stage: 'import', done: 0, total: pupils.length });
@@ -54,9 +57,10 @@ function saveAll(store: Store, pupils: readonly PlannedPupil[], hashes: ListedHa
     const institutionId = ids.get(institution) ?? 0;
     if (comparison.kind === 'merged' && stored !== undefined)
       moveStudent(store, { id: stored.id, institutionId, stamnummer: enrolment.stamnummer }, absorbed);
-    const id = comparison.kind === 'same' && stored !== undefined
-      ? stored.id
-      : saveStudent(store, institutionId, enrolment); // prettier-ignore
+    const id =
+      comparison.kind === 'same' && stored !== undefined
+        ? stored.id
+        : saveStudent(store, institutionId, enrolment);
     const event = { studentId: id, batchId: null, at, actor: run.actor };
     if (comparison.kind === 'new')
       addEvent(store, { ...event, kind: 'enrolled', detail: { groupName: enrolment.groupName } });

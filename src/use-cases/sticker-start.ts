@@ -33,11 +33,15 @@ export function startedPrint(print: PrintSettings, resume: boolean, free: FreePl
 }
 
 /** The sheet that is left half used when these settings begin a new one; null when there is none. */
-export function sheetLeft({ documents, sticker }: PrintSettings, resume: boolean, free: FreePlaces): SheetUse | null {
+export function sheetLeft(
+  { documents, sticker }: PrintSettings,
+  resume: boolean,
+  free: FreePlaces,
+): SheetUse | null {
   const next = free.get(sticker.format);
   const begins = documents.includes('stickers') && !resume && sticker.start === 1;
   return begins && next !== undefined ? { format: sticker.format, next } : null;
-} // prettier-ignore
+}
 
 /** Where the sheets stop that these cards are printed on; null without stickers. */
 export function useOfSheet(cards: readonly Card[], { documents, sticker }: PrintSettings): SheetUse | null {

@@ -42,7 +42,8 @@ function createOrRefuse(path: string): NewFile {
     return createFile(path);
   } catch (error) {
     const reason = errorCode(error);
-    if (reason === 'EEXIST' || reason === 'EISDIR') throw new LeeridError('template-exists', { path }, { cause: error });
+    if (reason === 'EEXIST' || reason === 'EISDIR')
+      throw new LeeridError('template-exists', { path }, { cause: error });
     throw new LeeridError('template-unwritable', { path, reason }, { cause: error });
   }
-} // prettier-ignore
+}

@@ -97,8 +97,10 @@ function contentOf(cell: OpenCell, context: SheetContext): SheetCell | null {
   const value = cell.value === '' ? '' : valueOf(cell, context);
   if (hasFormula) return { column, kind: 'formula', text: '', value };
   if (value === '') return null;
-  return TEXT_TYPES.has(type) ? { column, kind: 'text', text: value, value } : { column, kind: 'other', text: '', value };
-} // prettier-ignore
+  return TEXT_TYPES.has(type)
+    ? { column, kind: 'text', text: value, value }
+    : { column, kind: 'other', text: '', value };
+}
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['s', 'str', 'inlineStr']);
 

@@ -5,7 +5,9 @@ import type { XmlEvents } from './parse-xml.js';
 export type NumberFormat = 'day' | { readonly digits: number } | null;
 
 /** Excel's own formats that show a day, by their numbers (ECMA-376, 18.8.30); 18-21 and 45-47 show a time only. */
-const DAY_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]); // prettier-ignore
+const DAY_FORMATS: ReadonlySet<number> = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
 
 /** More than Excel itself can hold. */
 const MOST_STYLES = 65_536;

@@ -52,7 +52,19 @@ test('a column without an order of giving way is whole, as long as it is there',
   ];
   const widths = (width: number) =>
     fitColumns(counts, [30, 10, 12, 6], width).map((one) => [one.place, one.width]);
-  expect(widths(50)).toEqual([[0, 16], [1, 10], [2, 12], [3, 6]]); // prettier-ignore
-  expect(widths(40)).toEqual([[0, 14], [1, 10], [2, 12]]); // prettier-ignore
-  expect(widths(30)).toEqual([[0, 16], [2, 12]]); // prettier-ignore
+  expect(widths(50)).toEqual([
+    [0, 16],
+    [1, 10],
+    [2, 12],
+    [3, 6],
+  ]);
+  expect(widths(40)).toEqual([
+    [0, 14],
+    [1, 10],
+    [2, 12],
+  ]);
+  expect(widths(30)).toEqual([
+    [0, 16],
+    [2, 12],
+  ]);
 });

@@ -139,7 +139,9 @@ test.each(CODES)('%s is said in one clear line that names where', (code) => {
 
 test('a cell with another address is told against the row that has the first', () => {
   const problems = [{ row: 14, column: 10, header: 'URL', code: 'other-address', otherRow: 2 }] as const;
-  expect(errorMessage(new LeeridError('cells-invalid', { path: PATH, problems }))).toContain('rij 14, kolom J (URL): leidt naar een ander adres dan rij 2'); // prettier-ignore
+  expect(errorMessage(new LeeridError('cells-invalid', { path: PATH, problems }))).toContain(
+    'rij 14, kolom J (URL): leidt naar een ander adres dan rij 2',
+  );
 });
 
 test.each<[LogoFault, string]>([
@@ -176,7 +178,11 @@ test.each<[ErrorCode, string]>([
 });
 
 test('cards that can not be read are told on a line each, their remedy once', () => {
-  const pupils = Array.from({ length: 52 }, (_, index) => ({ name: 'An Maes', stamnummer: String(index), reason: 'qr' as const })); // prettier-ignore
+  const pupils = Array.from({ length: 52 }, (_, index) => ({
+    name: 'An Maes',
+    stamnummer: String(index),
+    reason: 'qr' as const,
+  }));
   const details = { pupils, width: 63.5, height: 38.1, fits: [] };
   const lines = errorMessage(new LeeridError('cards-not-legible', details)).split('\n');
   expect(lines[0]).toBe(
@@ -228,7 +234,12 @@ test.each([
   [51, '51 foute rijen,', '  ... en nog 1'],
   [2000, '2000 foute rijen,', '  ... en nog 1950'],
 ])('of %d bad rows at most 50 are printed, all are counted', (count, start, end) => {
-  const issues = Array.from({ length: count }, (_, index) => ({ line: index + 2, column: 'Naam', value: '', code: 'empty-required' as const })); // prettier-ignore
+  const issues = Array.from({ length: count }, (_, index) => ({
+    line: index + 2,
+    column: 'Naam',
+    value: '',
+    code: 'empty-required' as const,
+  }));
   const lines = errorMessage(new LeeridError('list-bad-rows', { path: PATH, issues })).split('\n');
   expect(lines[0]).toContain(start);
   expect(lines).toHaveLength(Math.min(count, 50) + (end === null ? 1 : 2));

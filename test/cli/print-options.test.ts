@@ -108,4 +108,4 @@ test.each([
   [['--sticker-per-klas', '--sticker-per-groep'], /kan niet samen met/],
 ])('%j is refused with what to give instead', async (args, text) => {
   expect((await usageErrorOf(['bulk', ...args]))?.message).toMatch(text);
-}); // prettier-ignore
+});

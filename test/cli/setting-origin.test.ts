@@ -17,16 +17,26 @@ const noFolder = new LeeridError('output-missing', { path: '/zips' });
 
 test.each<readonly [string, LeeridError, SettingSources, string]>([
   ['a value of the file', unknown, IN_FILE, ` (instelling komt uit ${CONFIG}, regel 3)`],
-  ['a value that the error does not show', noPupil, IN_FILE, ` (instelling "Gent" komt uit ${CONFIG}, regel 3)`],
+  [
+    'a value that the error does not show',
+    noPupil,
+    IN_FILE,
+    ` (instelling "Gent" komt uit ${CONFIG}, regel 3)`,
+  ],
   ['a place whose line is not known', noFolder, IN_FILE, ` (output komt uit ${CONFIG})`],
-  ['a variable', unknown, { ...IN_FILE, environment: { LEERID_INSTELLING: 'Gent' } }, ' (instelling komt uit LEERID_INSTELLING)'],
+  [
+    'a variable',
+    unknown,
+    { ...IN_FILE, environment: { LEERID_INSTELLING: 'Gent' } },
+    ' (instelling komt uit LEERID_INSTELLING)',
+  ],
   ['a flag', unknown, { ...IN_FILE, flags: { instelling: 'Gent' } }, ''],
   ['all institutions', noPupil, { ...NOTHING, environment: { LEERID_INSTELLING: 'alle' } }, ''],
   ['a default', noFolder, NOTHING, ''],
   ['an error about no setting', new LeeridError('username-taken', { username: 'a' }), IN_FILE, ''],
 ])('behind an error: %s', (_, error, sources, note) => {
   expect(originNote(error, sources)).toBe(note);
-}); // prettier-ignore
+});
 
 test('before the settings are known there is nothing to say of them', () => {
   expect(originNote(unknown, null)).toBe('');

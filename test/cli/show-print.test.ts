@@ -31,8 +31,10 @@ test('each group with its cards; those of the same name in two schools apart', (
   const here = [makeCard(), makeCard()];
   const there = makeCard({ institutionNumber: '999999', institutionName: 'Sint-Jan' });
   expect(shown(here, ['a4']).out).toMatch(/Kaartjes\n.*\n4de leerjaar +2\n/);
-  expect(shown([...here, there], ['a4']).out).toMatch(/School 2 +4de leerjaar +2\nSint-Jan +4de leerjaar +1\n/);
-}); // prettier-ignore
+  expect(shown([...here, there], ['a4']).out).toMatch(
+    /School 2 +4de leerjaar +2\nSint-Jan +4de leerjaar +1\n/,
+  );
+});
 
 test.each<[readonly DocumentKind[], string]>([
   [['a4'], "druk de PDF's uit de ZIP af"],

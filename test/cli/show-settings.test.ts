@@ -75,7 +75,19 @@ test.each(SETTING_NAMES)(
     expect(option.long).toBe(`--${name}`);
     expect(option.description).toContain(`ook ${SETTINGS[name].variable}`);
     expect(option.defaultValue).toBeUndefined();
-    const text = { db: 'x.db', instelling: 'Gent', output: 'zips', url: 'http://a.be', wachtwoordtype: 'woord', documenten: 'a4, excel', sticker: '70 × 37', 'sticker-offset': '1,5;-0,5', 'sticker-scale': '0,985', logo: 'logo.svg', cost: '12' }[name]; // prettier-ignore
+    const text = {
+      db: 'x.db',
+      instelling: 'Gent',
+      output: 'zips',
+      url: 'http://a.be',
+      wachtwoordtype: 'woord',
+      documenten: 'a4, excel',
+      sticker: '70 × 37',
+      'sticker-offset': '1,5;-0,5',
+      'sticker-scale': '0,985',
+      logo: 'logo.svg',
+      cost: '12',
+    }[name];
     const parse = (value: string) => option.parseArg?.<unknown>(value, undefined);
     expect(parse(text)).toBe(text);
     expect(() => parse('\n')).toThrow();

@@ -8,7 +8,14 @@ import { makeAccount, makeStudent, NOW } from '../support/store-samples.js';
 const OFF = '2026-11-01T09:15:00.000Z';
 const account = makeAccount();
 const off = makeAccount({ deactivatedAt: OFF });
-const switched: HistoryEvent = { studentId: 1, batchId: null, at: OFF, actor: 'an', kind: 'deactivated', detail: { reason: 'verhuisd' } }; // prettier-ignore
+const switched: HistoryEvent = {
+  studentId: 1,
+  batchId: null,
+  at: OFF,
+  actor: 'an',
+  kind: 'deactivated',
+  detail: { reason: 'verhuisd' },
+};
 const earlier: HistoryEvent = {
   ...switched,
   at: '2026-10-01T09:15:00.000Z',
@@ -26,15 +33,29 @@ function part(title: string, parts: Partial<Student>, history: readonly HistoryE
     page(parts, history)
       .split('\n\n')
       .find((text) => text.startsWith(title)) ?? '';
-  return found.split('\n').slice(1).map((line) => line.trim()); // prettier-ignore
+  return found
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim());
 }
 
 test.each<[string, Partial<Student>, string[]]>([
-  ['enrolled', {}, ['Deze leerling is ingeschreven tot 31 augustus 2027', 'Maak een LeerID aan: leerid create --stamnummer 945']],
-  ['left', { enrolledUntil: '2026-06-30' }, ['Deze leerling was ingeschreven tot 30 juni 2026 en krijgt geen LeerID.']],
+  [
+    'enrolled',
+    {},
+    [
+      'Deze leerling is ingeschreven tot 31 augustus 2027',
+      'Maak een LeerID aan: leerid create --stamnummer 945',
+    ],
+  ],
+  [
+    'left',
+    { enrolledUntil: '2026-06-30' },
+    ['Deze leerling was ingeschreven tot 30 juni 2026 en krijgt geen LeerID.'],
+  ],
 ])('no account, %s', (_what, parts, lines) => {
   expect(part('NOG GEEN LeerID', parts)).toEqual(lines);
-}); // prettier-ignore
+});
 
 test('basis: the portal’s sentences, in its order', () => {
   expect(part('BASIS LeerID', { account })).toEqual([
@@ -63,17 +84,51 @@ test('gevorderd, before and after the first sign-in', () => {
 });
 
 test.each<[string, Partial<Student>, HistoryEvent[], string[]]>([
-  ['by hand', { account: off }, [earlier, switched], ['Inactief gemaakt op 01/11/2026 10:15 door an', 'Reden: verhuisd']],
-  ['by hand, without a reason', { account: makeAccount({ deactivatedAt: earlier.at }) }, [earlier], ['Inactief gemaakt op 01/10/2026 11:15 door bert']],
+  [
+    'by hand',
+    { account: off },
+    [earlier, switched],
+    ['Inactief gemaakt op 01/11/2026 10:15 door an', 'Reden: verhuisd'],
+  ],
+  [
+    'by hand, without a reason',
+    { account: makeAccount({ deactivatedAt: earlier.at }) },
+    [earlier],
+    ['Inactief gemaakt op 01/10/2026 11:15 door bert'],
+  ],
   ['in the list', { account: off }, [], ['Sinds 01/11/2026 10:15: zo stond het in de leerlingenlijst']],
-  ['the last day has passed', { account, enrolledUntil: '2026-08-31' }, [], ['De inschrijving eindigde op 31 augustus 2026']],
-  ['no longer in the list', { account, leftOn: '2026-11-02' }, [], ['Niet meer in de leerlingenlijst sinds 2 november 2026']],
-  ['by hand, and left', { account: off, enrolledUntil: '2026-11-10' }, [switched], ['Inactief gemaakt op 01/11/2026 10:15 door an', 'Reden: verhuisd', 'De inschrijving eindigde op 10 november 2026']],
+  [
+    'the last day has passed',
+    { account, enrolledUntil: '2026-08-31' },
+    [],
+    ['De inschrijving eindigde op 31 augustus 2026'],
+  ],
+  [
+    'no longer in the list',
+    { account, leftOn: '2026-11-02' },
+    [],
+    ['Niet meer in de leerlingenlijst sinds 2 november 2026'],
+  ],
+  [
+    'by hand, and left',
+    { account: off, enrolledUntil: '2026-11-10' },
+    [switched],
+    [
+      'Inactief gemaakt op 01/11/2026 10:15 door an',
+      'Reden: verhuisd',
+      'De inschrijving eindigde op 10 november 2026',
+    ],
+  ],
 ])('inactive: %s', (_what, parts, history, why) => {
   const [status, ...rest] = part('BASIS LeerID', parts, history);
   expect(status).toBe('Account status      Inactief');
-  expect(rest.slice(0, rest.findIndex((line) => line.startsWith('Gebruikersnaam')))).toEqual(why);
-}); // prettier-ignore
+  expect(
+    rest.slice(
+      0,
+      rest.findIndex((line) => line.startsWith('Gebruikersnaam')),
+    ),
+  ).toEqual(why);
+});
 
 test('why there are no official data, and what mends it', () => {
   expect(page({})).toContain('geen geldig rijksregister- of bisnummer');
@@ -89,7 +144,8 @@ test('the history, with the reason', () => {
 });
 
 test('as JSON', () => {
-  const json = (parts: Partial<Student>, history: HistoryEvent[]) => studentPageSchema.parse(studentPageJson({ student: makeStudent(parts), history }, NOW)); // prettier-ignore
+  const json = (parts: Partial<Student>, history: HistoryEvent[]) =>
+    studentPageSchema.parse(studentPageJson({ student: makeStudent(parts), history }, NOW));
   expect(json({ account: off }, [switched])).toMatchObject({
     account: { inactiefGemaakt: { op: OFF, door: 'an', reden: 'verhuisd' } },
     geschiedenis: [{ wat: 'inactief-gemaakt', reden: 'verhuisd' }],

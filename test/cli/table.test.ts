@@ -28,7 +28,10 @@ test('columns as wide as they need, numbers on the right, nothing behind the las
 
 test('in a file one very long name does not pad all other rows, and stands there whole', () => {
   const long = 'x'.repeat(600);
-  const columns: readonly Column[] = [{ title: 'Naam', shrink: 1, keepsBrackets: true }, { title: 'Rijen', align: 'right' }]; // prettier-ignore
+  const columns: readonly Column[] = [
+    { title: 'Naam', shrink: 1, keepsBrackets: true },
+    { title: 'Rijen', align: 'right' },
+  ];
   expect(
     formatTable(
       columns,

@@ -31,13 +31,28 @@ test.each<[args: string[], message: string]>([
   [['config', 'set', '--jsn', 'sticker-offset', '1,2'], 'onbekende optie --jsn; bedoelde je --json?'],
   [['list', '-groep', 'x'], 'onbekende optie -groep; bedoelde je --groep?'],
   [['list', '-g'], 'onbekende optie -g; bedoelde je --groep?'],
-  [['list', '--accounttype', 'basis'], '--accounttype hoort bij leerid create en leerid bulk, niet bij leerid list; leerid list --help toont wat er kan'],
-  [['reset', '--eigen-wachtwoord', 'geheim1'], '--eigen-wachtwoord neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of leest het met --password-stdin'],
-  [['list', '--sinds', 'x'], '--sinds hoort bij leerid history, niet bij leerid list; leerid list --help toont wat er kan'],
+  [
+    ['list', '--accounttype', 'basis'],
+    '--accounttype hoort bij leerid create en leerid bulk, niet bij leerid list; leerid list --help toont wat er kan',
+  ],
+  [
+    ['reset', '--eigen-wachtwoord', 'geheim1'],
+    '--eigen-wachtwoord neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of leest het met --password-stdin',
+  ],
+  [
+    ['list', '--sinds', 'x'],
+    '--sinds hoort bij leerid history, niet bij leerid list; leerid list --help toont wat er kan',
+  ],
   [['purge'], 'er ontbreekt: --voor <dag>; bijvoorbeeld: leerid purge --voor 01/09/2024 --dry-run'],
   [['purge', '--voor', 'morgen'], '--voor: "morgen" kan niet; geef een dag zoals 31/08/2026 of 2026-08-31'],
-  [['--db', 'x.db'], '--db komt na een opdracht, zoals in leerid import --db; leerid --help toont wat er kan'],
-  [['history', '--uitvoerder', 'an'], '--uitvoerder hoort niet bij leerid history; leerid history --help toont wat er kan'],
+  [
+    ['--db', 'x.db'],
+    '--db komt na een opdracht, zoals in leerid import --db; leerid --help toont wat er kan',
+  ],
+  [
+    ['history', '--uitvoerder', 'an'],
+    '--uitvoerder hoort niet bij leerid history; leerid history --help toont wat er kan',
+  ],
   [['list', '--zzzzzzzz'], 'onbekende optie --zzzzzzzz; leerid list --help toont wat er kan'],
   [['--versie'], 'onbekende optie --versie; bedoelde je --version?'],
   // values
@@ -45,23 +60,44 @@ test.each<[args: string[], message: string]>([
   [['list', '--groep'], '--groep heeft een waarde nodig; leerid list --help toont wat er kan'],
   [['list', '--status', 'actief1'], `--status: "actief1" kan niet; bedoelde je actief? (${STATUS})`],
   [['list', '--status', 'weg'], `--status: "weg" kan niet; ${STATUS}`],
-  [['list', '--status', "'s is invalid. Allowed choices are x."], `--status: "'s is invalid. Allowed choices are x." kan niet; ${STATUS}`],
-  [['list', '--type', 'gevorder'], '--type: "gevorder" kan niet; bedoelde je gevorderd? (kies uit basis, gevorderd)'],
-  [['bulk', '--wachtwoordtype', 'plaatjes'], '--wachtwoordtype: "plaatjes" kan niet; bedoelde je afbeeldingen? (kies uit woord, afbeeldingen)'],
+  [
+    ['list', '--status', "'s is invalid. Allowed choices are x."],
+    `--status: "'s is invalid. Allowed choices are x." kan niet; ${STATUS}`,
+  ],
+  [
+    ['list', '--type', 'gevorder'],
+    '--type: "gevorder" kan niet; bedoelde je gevorderd? (kies uit basis, gevorderd)',
+  ],
+  [
+    ['bulk', '--wachtwoordtype', 'plaatjes'],
+    '--wachtwoordtype: "plaatjes" kan niet; bedoelde je afbeeldingen? (kies uit woord, afbeeldingen)',
+  ],
   [['bulk', '--wait', 'lang'], '--wait: "lang" kan niet; geef een aantal seconden, tot 86400'],
   [['list', '--zoek', ' '], '--zoek: " " kan niet; geef een tekst, of laat de optie weg'],
   [['list', '--status', 'a\nb'], `--status: "a b" kan niet; ${STATUS}`],
   // loose words
   [['show', '945'], 'leerid show neemt geen los woord zoals "945"; bedoelde je --stamnummer 945?'],
-  [['show', 'cauberghs'], 'leerid show neemt geen los woord zoals "cauberghs"; bedoelde je --zoek "cauberghs"?'],
-  [['bulk', '4de', 'leerjaar'], 'leerid bulk neemt geen los woord zoals "4de"; bedoelde je --groep "4de leerjaar" of --klas of --zoek?'],
-  [['list', '4A'], 'leerid list neemt geen los woord zoals "4A"; bedoelde je --klas "4A" of --zoek of --groep?'],
-  [['import', '--voorbeeld=x.csv'], '--voorbeeld neemt geen waarde met =; leerid import --help toont wat er kan'],
+  [
+    ['show', 'cauberghs'],
+    'leerid show neemt geen los woord zoals "cauberghs"; bedoelde je --zoek "cauberghs"?',
+  ],
+  [
+    ['bulk', '4de', 'leerjaar'],
+    'leerid bulk neemt geen los woord zoals "4de"; bedoelde je --groep "4de leerjaar" of --klas of --zoek?',
+  ],
+  [
+    ['list', '4A'],
+    'leerid list neemt geen los woord zoals "4A"; bedoelde je --klas "4A" of --zoek of --groep?',
+  ],
+  [
+    ['import', '--voorbeeld=x.csv'],
+    '--voorbeeld neemt geen waarde met =; leerid import --help toont wat er kan',
+  ],
   [['groups', 'x'], 'leerid groups neemt geen los woord zoals "x"; leerid groups --help toont wat er kan'],
   [['import', 'a', 'b'], '"b" is te veel; zet een naam of pad met spaties tussen aanhalingstekens'],
 ])('leerid %j: %s', async (args, message) => {
   expect(await usageErrorOf(args)).toMatchObject({ message, exitCode: 2 });
-}); // prettier-ignore
+});
 
 test('a very long word is not repeated whole', async () => {
   const error = await usageErrorOf(['x'.repeat(500)]);
@@ -108,7 +144,10 @@ test.each([
 test('what commander may say one day is still one Dutch line', () => {
   const command = otherCommand().commands[0] ?? new Command();
   const error = usageError(new CommanderError(1, 'commander.new', 'something in English'), command);
-  expect(error).toMatchObject({ message: 'de opdracht klopt niet; leerid voorkeur --help toont wat er kan', exitCode: 2 }); // prettier-ignore
+  expect(error).toMatchObject({
+    message: 'de opdracht klopt niet; leerid voorkeur --help toont wat er kan',
+    exitCode: 2,
+  });
 });
 
 test('an unknown word under a command names that command', () => {

@@ -84,7 +84,32 @@ test('an endless value is not repeated in full', () => {
 });
 
 test('it takes for JSON what JavaScript takes for JSON, and nothing else', () => {
-  const piece = fc.constantFrom('{', '}', '"cost"', ':', '12', ',', '"', '\\', ' ', '\n', '[', ']', '//', '/*', 'null', '-', '.', '0', 'e', '\t', '\u00A0', '\uFEFF', "'", 'true'); // prettier-ignore
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '"cost"',
+    ':',
+    '12',
+    ',',
+    '"',
+    '\\',
+    ' ',
+    '\n',
+    '[',
+    ']',
+    '//',
+    '/*',
+    'null',
+    '-',
+    '.',
+    '0',
+    'e',
+    '\t',
+    '\u00A0',
+    '\uFEFF',
+    "'",
+    'true',
+  );
   const isObject = (text: string) => {
     try {
       const value: unknown = JSON.parse(text);

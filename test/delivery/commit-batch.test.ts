@@ -85,17 +85,51 @@ test('batch, accounts and history become true together; the password itself is n
 });
 
 test.each<[string, (id: number) => void, string]>([
-  ['the pupil got an account', (id) => { addAccount(store, id, { passwordHash: null }); }, 'account-exists'],
-  ['the username was issued', (id) => { addAccount(store, otherId(id), { username: 'LEERLING2', passwordHash: null }); }, 'username-taken'],
-  ['the pupil left', (id) => { store.prepare('UPDATE student SET left_on = ? WHERE id = ?').run(TODAY, id); }, 'student-left'],
-  ['the enrolment ended', (id) => { store.prepare("UPDATE student SET enrolled_until = '2026-11-22' WHERE id = ?").run(id); }, 'student-left'],
-  ['the pupil is gone', (id) => { store.prepare('DELETE FROM student WHERE id = ?').run(id); }, 'plan-outdated'],
+  [
+    'the pupil got an account',
+    (id) => {
+      addAccount(store, id, { passwordHash: null });
+    },
+    'account-exists',
+  ],
+  [
+    'the username was issued',
+    (id) => {
+      addAccount(store, otherId(id), { username: 'LEERLING2', passwordHash: null });
+    },
+    'username-taken',
+  ],
+  [
+    'the pupil left',
+    (id) => {
+      store.prepare('UPDATE student SET left_on = ? WHERE id = ?').run(TODAY, id);
+    },
+    'student-left',
+  ],
+  [
+    'the enrolment ended',
+    (id) => {
+      store.prepare("UPDATE student SET enrolled_until = '2026-11-22' WHERE id = ?").run(id);
+    },
+    'student-left',
+  ],
+  [
+    'the pupil is gone',
+    (id) => {
+      store.prepare('DELETE FROM student WHERE id = ?').run(id);
+    },
+    'plan-outdated',
+  ],
 ])('%s between plan and commit: all is refused', async (_what, change, code) => {
   change(students[1]?.id ?? 0);
-  expect(codeOf(() => { checkStillPossible(store, accounts, TODAY); })).toBe(code);
+  expect(
+    codeOf(() => {
+      checkStillPossible(store, accounts, TODAY);
+    }),
+  ).toBe(code);
   expect(await codeOfAsync(commit())).toBe(code);
   expectNothing();
-}); // prettier-ignore
+});
 
 /** Another pupil of the same school, who gets in the way of the one with this id. */
 function otherId(id: number): number {

@@ -47,22 +47,38 @@ test('a copy has the same bytes, also over the size of a buffer; a failed one le
   copyDurably(path, copy);
   expect(hashFile(copy)).toBe(hashFile(path));
   expect(fileSize(copy)).toBe(2_500_000);
-  expect(codeOf(() => { copyDurably(path, copy); })).toBe('EEXIST');
+  expect(
+    codeOf(() => {
+      copyDurably(path, copy);
+    }),
+  ).toBe('EEXIST');
   expect(hashFile(copy)).toBe(hashFile(path));
-  expect(codeOf(() => { copyDurably(join(folder.path, 'none'), join(folder.path, 'other')); })).toBe('ENOENT');
+  expect(
+    codeOf(() => {
+      copyDurably(join(folder.path, 'none'), join(folder.path, 'other'));
+    }),
+  ).toBe('ENOENT');
   expect(readdirSync(folder.path).sort()).toEqual(['copy', 'file']);
-}); // prettier-ignore
+});
 
 test('what is not there has no size and is unlinked in silence; a folder is not', () => {
   expect(fileSize(path)).toBeNull();
   unlinkIfThere(path);
   mkdirSync(path);
-  expect(codeOf(() => { unlinkIfThere(path); })).not.toBeUndefined();
+  expect(
+    codeOf(() => {
+      unlinkIfThere(path);
+    }),
+  ).not.toBeUndefined();
   syncFolder(path);
   write(join(path, 'in'), '');
   syncFile(join(path, 'in'));
-  expect(codeOf(() => { syncFile(join(path, 'none')); })).toBe('ENOENT');
-}); // prettier-ignore
+  expect(
+    codeOf(() => {
+      syncFile(join(path, 'none'));
+    }),
+  ).toBe('ENOENT');
+});
 
 test.each([
   [Object.assign(new Error('full'), { code: 'ENOSPC' }), 'ENOSPC'],

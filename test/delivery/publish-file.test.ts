@@ -37,6 +37,10 @@ test('the parts of processes that are gone are cleaned away, and of any computer
   }
   for (const path of [...kept.slice(3), ...cleaned.slice(1)]) utimesSync(path, longAgo, longAgo);
   cleanParts(folder.path, NOW);
-  expect(readdirSync(folder.path).map((name) => join(folder.path, name)).sort()).toEqual(kept.sort());
+  expect(
+    readdirSync(folder.path)
+      .map((name) => join(folder.path, name))
+      .sort(),
+  ).toEqual(kept.sort());
   cleanParts(join(folder.path, 'weg'), NOW);
-}); // prettier-ignore
+});

@@ -56,15 +56,16 @@ test('died right after the commit: the ZIP is delivered', () => {
   expectDelivered({ 'leerid.zip': BYTES });
 });
 
-test.each([['half a copy', BYTES.slice(0, 9)], ['a whole copy', BYTES], ['an empty copy', '']])(
-  'died with %s in the part file: made again out of the spool',
-  (_what, part) => {
-    committed();
-    write(files.spool, ZIP);
-    write(files.part, part);
-    expectDelivered({ 'leerid.zip': BYTES });
-  },
-); // prettier-ignore
+test.each([
+  ['half a copy', BYTES.slice(0, 9)],
+  ['a whole copy', BYTES],
+  ['an empty copy', ''],
+])('died with %s in the part file: made again out of the spool', (_what, part) => {
+  committed();
+  write(files.spool, ZIP);
+  write(files.part, part);
+  expectDelivered({ 'leerid.zip': BYTES });
+});
 
 test('died between link and unlink: final and part are the same file', () => {
   committed();

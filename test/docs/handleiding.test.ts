@@ -17,7 +17,12 @@ import { anchors, codeLines, inlineCode, links, sections, tableRows } from '../s
 const REFERENCE = 'Opdrachten, opties en codes';
 const MANUAL = read('docs/handleiding.md');
 const README = read('README.md');
-const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]; // prettier-ignore
+const PAGES = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 const parts = sections(sections(MANUAL, 2).find(({ title }) => title.endsWith(REFERENCE))?.text ?? '', 3);
 const commands = allCommands(makeProgram());
@@ -40,7 +45,9 @@ function codes(title: string, column: number): string[] {
 /** The long flags of a part's own table, and of the parts that it links to. */
 function flagsOf(title: string): string[] {
   const { text } = part(title);
-  const own = tableRows(text).flatMap(([first = '']) => inlineCode(first).map((code) => /^--[\w-]+/.exec(code)?.[0] ?? '')); // prettier-ignore
+  const own = tableRows(text).flatMap(([first = '']) =>
+    inlineCode(first).map((code) => /^--[\w-]+/.exec(code)?.[0] ?? ''),
+  );
   const linked = links(text).flatMap((target) => {
     const other = parts.find(({ anchor }) => `#${anchor}` === target);
     return other === undefined || other.title === title ? [] : flagsOf(other.title);
@@ -64,8 +71,17 @@ describe('the reference', () => {
   );
 
   test('every option of a shared table is one of some command', () => {
-    const known = new Set(commands.flatMap((command) => command.createHelp().visibleOptions(command).map(({ long }) => long))); // prettier-ignore
-    const shared = parts.filter(({ title }) => !title.startsWith('leerid')).flatMap(({ title }) => flagsOf(title)); // prettier-ignore
+    const known = new Set(
+      commands.flatMap((command) =>
+        command
+          .createHelp()
+          .visibleOptions(command)
+          .map(({ long }) => long),
+      ),
+    );
+    const shared = parts
+      .filter(({ title }) => !title.startsWith('leerid'))
+      .flatMap(({ title }) => flagsOf(title));
     expect(shared.filter((flag) => !known.has(flag))).toEqual([]);
   });
 
@@ -73,8 +89,12 @@ describe('the reference', () => {
     for (const { options } of commands) {
       for (const { long, argChoices } of options) {
         if (argChoices === undefined) continue;
-        const rows = parts.flatMap(({ text }) => tableRows(text)).filter(([first]) => first?.includes(`\`${long ?? ''} `)); // prettier-ignore
-        const told = rows.map((cells) => argChoices.filter((choice) => !inlineCode(cells[1] ?? '').includes(choice))); // prettier-ignore
+        const rows = parts
+          .flatMap(({ text }) => tableRows(text))
+          .filter(([first]) => first?.includes(`\`${long ?? ''} `));
+        const told = rows.map((cells) =>
+          argChoices.filter((choice) => !inlineCode(cells[1] ?? '').includes(choice)),
+        );
         expect({ long, missing: told.some((missing) => missing.length === 0) }).toEqual({
           long,
           missing: true,
@@ -114,14 +134,19 @@ describe('the reference', () => {
 const lines: [string, string][] = [
   ...PAGES.flatMap((page) => {
     const text = read(page);
-    const typed = codeLines(text).filter((line) => line.startsWith('$ ')).map((line) => line.slice(2)); // prettier-ignore
+    const typed = codeLines(text)
+      .filter((line) => line.startsWith('$ '))
+      .map((line) => line.slice(2));
     const cron = codeLines(text).filter((line) => /^[\d*]+ [\d*]+ /.test(line));
     const mentioned = inlineCode(text).filter((code) => !/^leerid [A-Z]/.test(code));
     return commandLines([...typed, ...cron, ...mentioned]).map((line): [string, string] => [page, line]);
   }),
   ...commands.flatMap((command) => {
     const examples = helpOf(command)?.examples ?? [];
-    return commandLines(examples.map((example) => example.command)).map((line): [string, string] => [`${commandPath(command)} --help`, line]); // prettier-ignore
+    return commandLines(examples.map((example) => example.command)).map((line): [string, string] => [
+      `${commandPath(command)} --help`,
+      line,
+    ]);
   }),
   ...TOPIC_NAMES.flatMap((name) => examplesOf(`help ${name}`, findTopic(name, NO_SOURCES))),
   ...examplesOf('completion', INSTALL_TEXT),
@@ -135,12 +160,22 @@ function examplesOf(where: string, topic: Topic): [string, string][] {
 describe('command lines that somebody may copy', () => {
   test('are found in manual, README and help', () => {
     const places = new Set(lines.map(([place]) => place));
-    for (const place of ['README.md', 'docs/handleiding.md', 'docs/json.md', 'bulk --help', 'help filters', 'completion']) expect(places).toContain(place); // prettier-ignore
+    for (const place of [
+      'README.md',
+      'docs/handleiding.md',
+      'docs/json.md',
+      'bulk --help',
+      'help filters',
+      'completion',
+    ])
+      expect(places).toContain(place);
     expect(lines.filter(([place]) => place === 'docs/handleiding.md').length).toBeGreaterThan(40);
   });
 
   test('have only commands, options and values that exist', () => {
-    const problems = lines.map(([place, line]) => [place, line, problemOf(line)]).filter(([, , problem]) => problem !== null); // prettier-ignore
+    const problems = lines
+      .map(([place, line]) => [place, line, problemOf(line)])
+      .filter(([, , problem]) => problem !== null);
     expect(problems).toEqual([]);
   });
 
@@ -187,18 +222,47 @@ test('every picture is shown somewhere', () => {
 test.each([
   [
     '3. Een LeerID voor één leerling',
-    ['zoeken op stamnummer, naam of voornaam', 'op de leerling klikken', '"Maak een LeerID aan"', '"pas gebruikersnaam aan"', '"genereer nieuw wachtwoord"', 'Wachtwoord type van een basisaccount', '"Annuleer"', '"Bewaren en afdrukken"', '"Account gegevens"', '"Account historiek"', '"Detail account historiek"', '"Pas aanmeldgegevens aan"'],
+    [
+      'zoeken op stamnummer, naam of voornaam',
+      'op de leerling klikken',
+      '"Maak een LeerID aan"',
+      '"pas gebruikersnaam aan"',
+      '"genereer nieuw wachtwoord"',
+      'Wachtwoord type van een basisaccount',
+      '"Annuleer"',
+      '"Bewaren en afdrukken"',
+      '"Account gegevens"',
+      '"Account historiek"',
+      '"Detail account historiek"',
+      '"Pas aanmeldgegevens aan"',
+    ],
   ],
   [
     "4. LeerID's in bulk",
-    ['filteren op administratieve groep, status en type', '"Toon alles"', '"Wijzig instelling"', 'alle leerlingen aanvinken, "Maak LeerID\'s aan"', 'enkele leerlingen aanvinken', 'een gebruikersnaam of wachtwoord aanpassen', 'afbeeldingen of een gewoon wachtwoord, voor de hele selectie', 'hetzelfde, voor één leerling', '"Annuleren"', '"Bewaren en afdrukken"', '"Download ZIP bestand"', 'de Excel verwerken, in een mailing of brief', "de PDF's afdrukken, op gewoon papier of op stickers"],
+    [
+      'filteren op administratieve groep, status en type',
+      '"Toon alles"',
+      '"Wijzig instelling"',
+      'alle leerlingen aanvinken, "Maak LeerID\'s aan"',
+      'enkele leerlingen aanvinken',
+      'een gebruikersnaam of wachtwoord aanpassen',
+      'afbeeldingen of een gewoon wachtwoord, voor de hele selectie',
+      'hetzelfde, voor één leerling',
+      '"Annuleren"',
+      '"Bewaren en afdrukken"',
+      '"Download ZIP bestand"',
+      'de Excel verwerken, in een mailing of brief',
+      "de PDF's afdrukken, op gewoon papier of op stickers",
+    ],
   ],
 ])('%s: a command for every step in the Schoolloket', (title, steps) => {
   const text = sections(MANUAL, 2).find((chapter) => chapter.title === title)?.text ?? '';
   const told = tableRows(text.slice(text.indexOf('| in het Schoolloket |')));
   expect(told.map(([step]) => step)).toEqual(steps);
-  expect(told.filter(([, command = '']) => inlineCode(command).length + links(command).length === 0)).toEqual([]);
-}); // prettier-ignore
+  expect(told.filter(([, command = '']) => inlineCode(command).length + links(command).length === 0)).toEqual(
+    [],
+  );
+});
 
 describe('the README', () => {
   test('is one page', () => {

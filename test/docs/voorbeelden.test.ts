@@ -15,7 +15,8 @@ import { ROOT } from '../support/leerid.js';
 
 const SCRIPT = join(ROOT, 'docs/voorbeelden/leerid-nacht.sh');
 const HEADER = 'Instellingsnummer;Stamnummer;Voornaam;Naam;Administratieve groep;Uitschrijvingsdatum';
-const rows = (count: number) => Array.from({ length: count }, (_, index) => `034512;${index};An${index};Maes;4de leerjaar;31/08/2036`); // prettier-ignore
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => `034512;${index};An${index};Maes;4de leerjaar;31/08/2036`);
 
 let folder: string;
 beforeEach(() => {

@@ -247,10 +247,20 @@ test('the pictures have their Dutch names on A4, no word broken, and none on a s
 });
 
 test.each<[string, string, string[]]>([
-  ['https://mijn.leerid.be/', 'maximiliaanalexanderwillem.vandenbroeckedekeersma2', ['https://mijn.leerid.be/', 'maximiliaanalexanderwillem.', 'vandenbroeckedekeersma2']],
-  ['https://aanmelden.leerid.scholengroep-antwerpen.be/inloggen/', 'jean.vandenabbeele-vandenbrouckx', ['https://aanmelden.leerid.scholengroep-', 'antwerpen.be/inloggen/jean.vandenabbeele-', 'vandenbrouckx']],
+  [
+    'https://mijn.leerid.be/',
+    'maximiliaanalexanderwillem.vandenbroeckedekeersma2',
+    ['https://mijn.leerid.be/', 'maximiliaanalexanderwillem.', 'vandenbroeckedekeersma2'],
+  ],
+  [
+    'https://aanmelden.leerid.scholengroep-antwerpen.be/inloggen/',
+    'jean.vandenabbeele-vandenbrouckx',
+    ['https://aanmelden.leerid.scholengroep-', 'antwerpen.be/inloggen/jean.vandenabbeele-', 'vandenbrouckx'],
+  ],
 ])('on A4 the address %s%s breaks after a sign', (site, username, lines) => {
   const card = { ...makeCard({ username }), url: site + username };
   const texts = layout(card, CUT_OUT_95X55).flatMap((box) => (box.kind === 'text' ? [box] : []));
-  expect(texts.filter(({ role, text }) => role === 'text' && card.url.includes(text)).map(({ text }) => text)).toEqual(lines);
-}); // prettier-ignore
+  expect(
+    texts.filter(({ role, text }) => role === 'text' && card.url.includes(text)).map(({ text }) => text),
+  ).toEqual(lines);
+});

@@ -28,17 +28,47 @@ test('classes of two groups are one each, however their pupils are mixed; anothe
     const [groupName = '', className = null] = text.split(' ');
     return makeCard({ groupName, className });
   });
-  const other = makeCard({ groupName: 'y', className: '5A', institutionNumber: '999999', institutionName: 'B' });
+  const other = makeCard({
+    groupName: 'y',
+    className: '5A',
+    institutionNumber: '999999',
+    institutionName: 'B',
+  });
   const parts = divideCards([...mixed, other], 'klas');
-  expect(parts.map((part) => part.map(({ groupName }) => groupName).join(''))).toEqual(['xy', 'xy', 'y', 'y']);
+  expect(parts.map((part) => part.map(({ groupName }) => groupName).join(''))).toEqual([
+    'xy',
+    'xy',
+    'y',
+    'y',
+  ]);
   const dealt = dealPages([...mixed, other], { perPage: 10, start: 0, newPagePer: 'klas' });
   expect(dealt.map((page) => page.cards)).toEqual(parts);
-}); // prettier-ignore
+});
 
 test.each([
   // perPage, start (from 0), new page per, cards, [first place, cards] of each page, next free place (from 1)
-  [12, 0, null, 13, [[0, 12], [0, 1]], 2],
-  [12, 6, null, 13, [[6, 6], [0, 7]], 8],
+  [
+    12,
+    0,
+    null,
+    13,
+    [
+      [0, 12],
+      [0, 1],
+    ],
+    2,
+  ],
+  [
+    12,
+    6,
+    null,
+    13,
+    [
+      [6, 6],
+      [0, 7],
+    ],
+    8,
+  ],
   [12, 11, null, 1, [[11, 1]], 1],
   [12, 0, null, 12, [[0, 12]], 1],
   [12, 0, null, 0, [], 1],
@@ -47,13 +77,21 @@ test.each([
   const dealt = dealPages(many, { perPage, start, newPagePer });
   expect(dealt.map((page) => [page.first, page.cards.length])).toEqual(pages);
   expect(nextFreePlace(dealt, perPage)).toBe(next);
-}); // prettier-ignore
+});
 
 test('only the first sheet goes on where one was begun, and each group says how many it has', () => {
   const dealt = dealPages(cards('4 4 4 5 5'), { perPage: 2, start: 1, newPagePer: 'groep' });
-  expect(dealt.map(({ first, cards: on }) => [first, on.length])).toEqual([[1, 1], [0, 2], [0, 2]]);
-  expect(dealt.map(({ run, opens }) => [run.length, opens])).toEqual([[3, true], [3, false], [2, true]]);
-}); // prettier-ignore
+  expect(dealt.map(({ first, cards: on }) => [first, on.length])).toEqual([
+    [1, 1],
+    [0, 2],
+    [0, 2],
+  ]);
+  expect(dealt.map(({ run, opens }) => [run.length, opens])).toEqual([
+    [3, true],
+    [3, false],
+    [2, true],
+  ]);
+});
 
 test('parts hold whole pages, and no more cards than they may', () => {
   fc.assert(

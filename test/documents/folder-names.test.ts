@@ -10,7 +10,11 @@ function names(division: Division, texts: readonly (string | null)[]): string[] 
 }
 
 test.each<[Division, readonly (string | null)[], readonly string[]]>([
-  ['groep', ['4de leerjaar', '1e lj 3e gr Wetenschappen-wiskunde ASO'], ['4de-leerjaar', '1e-lj-3e-gr-Wetenschappen-wiskunde-ASO']],
+  [
+    'groep',
+    ['4de leerjaar', '1e lj 3e gr Wetenschappen-wiskunde ASO'],
+    ['4de-leerjaar', '1e-lj-3e-gr-Wetenschappen-wiskunde-ASO'],
+  ],
   ['klas', ['5WeWiA', null], ['5WeWiA', '4de-leerjaar']],
   ['klas', ['1A', '1a', '1-A', '1.A'], ['1A', '1a-2', '1-A', '1-A-2']],
   ['klas', ['../../etc', '/', '...', 'a\\b', 'C:'], ['etc', 'klas', 'klas-2', 'a-b', 'C']],
@@ -19,7 +23,7 @@ test.each<[Division, readonly (string | null)[], readonly string[]]>([
   ['groep', ['x'.repeat(200)], ['x'.repeat(60)]],
 ])('a folder for every %s of %j', (division, texts, expected) => {
   expect(names(division, texts)).toEqual(expected);
-}); // prettier-ignore
+});
 
 test('with several schools the number of the school comes first, its name where it has none', () => {
   const parts = [

@@ -2,7 +2,8 @@ import { ACCOUNT_COLUMNS } from '#src/documents/account-columns.js';
 import { renderMailMerge } from '#src/documents/mail-merge.js';
 import { CARD_KINDS, makeCard } from '../support/card-samples.js';
 
-const text = (cards: Parameters<typeof renderMailMerge>[0]) => Buffer.from(renderMailMerge(cards)).toString('utf8'); // prettier-ignore
+const text = (cards: Parameters<typeof renderMailMerge>[0]) =>
+  Buffer.from(renderMailMerge(cards)).toString('utf8');
 
 test('a header with the columns of the Excel file, a row for each card, as Excel and Word read it', () => {
   const lines = text([CARD_KINDS.woord, CARD_KINDS.afbeeldingen]).split('\r\n');

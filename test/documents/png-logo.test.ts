@@ -14,8 +14,13 @@ function make(
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([depth, type, 0, 0, interlaced], 8);
-  return pngFile([['IHDR', header], ...chunks, ['IDAT', deflateSync(Buffer.from(lines))], ['IEND', Buffer.alloc(0)]]);
-} // prettier-ignore
+  return pngFile([
+    ['IHDR', header],
+    ...chunks,
+    ['IDAT', deflateSync(Buffer.from(lines))],
+    ['IEND', Buffer.alloc(0)],
+  ]);
+}
 
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 const PALETTE: [string, Buffer] = ['PLTE', Buffer.from([0, 0, 0, 255, 255, 255])];
@@ -54,11 +59,16 @@ test.each<[string, Buffer]>([
 });
 
 test('an image of very many pixels is refused before they are unpacked', () => {
-  expect(() => cleanPng(make([2001, 2000, 8, 0, 0], []))).toThrow(new LogoProblem({ kind: 'too-many-pixels', maximumPixels: 0 }));
-}); // prettier-ignore
+  expect(() => cleanPng(make([2001, 2000, 8, 0, 0], []))).toThrow(
+    new LogoProblem({ kind: 'too-many-pixels', maximumPixels: 0 }),
+  );
+});
 
 test('names and places in a photograph do not come into the documents', () => {
   const plain = make([1, 1, 8, 0, 0], zeros(2));
-  const told = make([1, 1, 8, 0, 0], zeros(2), [['tEXt', Buffer.from('Author\0An')], ['eXIf', Buffer.alloc(8)]]);
+  const told = make([1, 1, 8, 0, 0], zeros(2), [
+    ['tEXt', Buffer.from('Author\0An')],
+    ['eXIf', Buffer.alloc(8)],
+  ]);
   expect(Buffer.from(cleanPng(told).bytes)).toEqual(plain);
-}); // prettier-ignore
+});

@@ -21,4 +21,4 @@ test.each<[string, number, string[]]>([
   expect(lines).toEqual(expected);
   expect(lines.join('')).toBe(text);
   expect(lines.length).toBeLessThanOrEqual(fillLines(text).length);
-}); // prettier-ignore
+});

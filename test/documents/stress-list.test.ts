@@ -35,7 +35,11 @@ const LEAST_OF_NAME = 12;
 
 const PAPERS: readonly [string, PaperName, StickerFormat][] = [
   ['A4', 'a4', '105x48'],
-  ...STICKER_FORMATS.map((format): [string, PaperName, StickerFormat] => [`a sheet of ${format}`, 'sticker-vel', format]), // prettier-ignore
+  ...STICKER_FORMATS.map((format): [string, PaperName, StickerFormat] => [
+    `a sheet of ${format}`,
+    'sticker-vel',
+    format,
+  ]),
   ['a roll', 'sticker-rol', '105x48'],
 ];
 
@@ -82,10 +86,14 @@ function writtenOn({ firstName, lastName, username, password }: Card): string[] 
   return [...names.map((name) => letters(name).slice(0, LEAST_OF_NAME)), letters(username), ...written];
 }
 
-async function render(cards: readonly Card[], paperName: PaperName, format: StickerFormat): Promise<Uint8Array> {
+async function render(
+  cards: readonly Card[],
+  paperName: PaperName,
+  format: StickerFormat,
+): Promise<Uint8Array> {
   const print = { ...DEFAULT_PRINT, sticker: { ...DEFAULT_PRINT.sticker, format } };
   return (await renderWhole(cards, paperName, { date: TODAY, title: 'LeerID', print })).bytes;
-} // prettier-ignore
+}
 
 describe.each(PAPERS)('every name of the stress list on %s', (_, paperName, format) => {
   const paper = paperFor(paperName, format);

@@ -24,11 +24,12 @@ test('without a box it has the size that it gives', () => {
 });
 
 test('transforms, colours and opacity of groups go for what they hold', () => {
-  const group = '<g transform="translate(10 0)" fill="red" opacity=".5"><g transform="scale(2)"><path d="M0 0H1V1Z" opacity=".5"/></g></g>';
+  const group =
+    '<g transform="translate(10 0)" fill="red" opacity=".5"><g transform="scale(2)"><path d="M0 0H1V1Z" opacity=".5"/></g></g>';
   const { operators, opacities } = drawSvg(svg(group));
   expect(opacities).toEqual([25]);
   expect(operators).toBe('q /O25 gs 1 0 0 rg\n100 0 m\n120 0 l\n120 20 l\nh\nf Q');
-}); // prettier-ignore
+});
 
 test('a line is as wide as its transform makes it', () => {
   const line = '<line x2="10" stroke="#000" stroke-width="2" transform="scale(3)" fill="none"/>';
@@ -36,9 +37,10 @@ test('a line is as wide as its transform makes it', () => {
 });
 
 test('what draws nothing is passed over, whatever it holds', () => {
-  const silent = '<title>x</title><defs><style/><linearGradient/></defs><sodipodi:namedview/><g display="none"><path d="M0 0H5V5Z"/></g>';
+  const silent =
+    '<title>x</title><defs><style/><linearGradient/></defs><sodipodi:namedview/><g display="none"><path d="M0 0H5V5Z"/></g>';
   expect(drawSvg(svg(silent + SQUARE)).operators).toBe(drawSvg(svg(SQUARE)).operators);
-}); // prettier-ignore
+});
 
 test.each([
   [svg('<text>School</text>'), { kind: 'element', name: 'text' }],

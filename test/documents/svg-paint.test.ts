@@ -3,13 +3,19 @@ import { DEFAULT_PAINT, declarationsOf, inheritPaint, type Paint } from '#src/do
 const RED = [1, 0, 0];
 
 test.each<[Record<string, string>, Partial<Paint>]>([
-  [{ fill: 'red', stroke: '#00f' }, { fill: RED, stroke: [0, 0, 1] }],
+  [
+    { fill: 'red', stroke: '#00f' },
+    { fill: RED, stroke: [0, 0, 1] },
+  ],
   [{ fill: 'rgb(255, 0, 0)' }, { fill: RED }],
   [{ fill: 'rgb(100% 0% 0%)' }, { fill: RED }],
   [{ fill: 'none' }, { fill: null }],
   [{ fill: 'inherit' }, {}],
   [{ style: 'fill: #FF0000; stroke-width: 3px;' }, { fill: RED, strokeWidth: 3 }],
-  [{ 'stroke-linecap': 'square', 'stroke-linejoin': 'bevel', 'fill-rule': 'evenodd' }, { cap: 2, join: 2, rule: 'evenodd' }],
+  [
+    { 'stroke-linecap': 'square', 'stroke-linejoin': 'bevel', 'fill-rule': 'evenodd' },
+    { cap: 2, join: 2, rule: 'evenodd' },
+  ],
   [{ opacity: '50%' }, { opacity: 0.5 }],
   [{ opacity: '2' }, { opacity: 1 }],
   // The style goes before the attribute: they are one declaration, not two that are multiplied.
@@ -21,7 +27,7 @@ test.each<[Record<string, string>, Partial<Paint>]>([
   [{ id: 'fill' }, {}],
 ])('%j changes %j', (attributes, change) => {
   expect(inheritPaint(DEFAULT_PAINT, attributes)).toEqual({ ...DEFAULT_PAINT, ...change });
-}); // prettier-ignore
+});
 
 test('what a group says goes for its shapes; its opacity is multiplied with theirs', () => {
   const group = inheritPaint(DEFAULT_PAINT, { fill: 'red', opacity: '.5', display: 'none' });

@@ -184,7 +184,10 @@ test('the second sheet says what is in the ZIP, how to print it, and what a repr
   expect(said.get('Formaat')).toBe('leerid-accounts 1');
   expect(said.get('Datum op de kaartjes')).toBe('2026-11-23');
   for (const { name, kind } of FILES) {
-    expect([name, said.get(name)]).toEqual([name, expect.stringContaining(kind === 'excel' ? 'alle gegevens' : '100\u00A0%')]); // prettier-ignore
+    expect([name, said.get(name)]).toEqual([
+      name,
+      expect.stringContaining(kind === 'excel' ? 'alle gegevens' : '100\u00A0%'),
+    ]);
   }
 });
 

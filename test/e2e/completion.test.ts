@@ -51,14 +51,23 @@ afterAll(() => {
   workplace.remove();
 });
 
-test.each<InteractiveShell>(['bash', 'zsh', 'fish'])('in a real %s, values with spaces, quotes and worse', async (shell) => {
-  const before = workplace.storeHash();
-  const found = await completeInShell(shell, workplace, LINES.map(([typed]) => typed));
-  // zsh takes the slash behind a folder away again.
-  expect(found.map((words) => words.map((word) => word.replace(/\/$/, '')))).toEqual(LINES.map(([, words]) => ['leerid', ...words]));
-  expect(existsSync(join(workplace.folder, 'gelukt'))).toBe(false);
-  expect(workplace.storeHash()).toBe(before);
-}); // prettier-ignore
+test.each<InteractiveShell>(['bash', 'zsh', 'fish'])(
+  'in a real %s, values with spaces, quotes and worse',
+  async (shell) => {
+    const before = workplace.storeHash();
+    const found = await completeInShell(
+      shell,
+      workplace,
+      LINES.map(([typed]) => typed),
+    );
+    // zsh takes the slash behind a folder away again.
+    expect(found.map((words) => words.map((word) => word.replace(/\/$/, '')))).toEqual(
+      LINES.map(([, words]) => ['leerid', ...words]),
+    );
+    expect(existsSync(join(workplace.folder, 'gelukt'))).toBe(false);
+    expect(workplace.storeHash()).toBe(before);
+  },
+);
 
 test.each(['bash', 'zsh', 'fish'])('%s can read its script', (shell) => {
   const { code, stdout } = workplace.run('completion', shell);
@@ -82,11 +91,14 @@ test('the script for PowerShell escapes the escape character too', () => {
 test('without a shell it explains how, for each; another shell is refused with the nearest', () => {
   const alone = workplace.run('completion');
   expect(alone).toMatchObject({ code: 0, stderr: '' });
-  for (const shell of ['bash', 'zsh', 'fish', 'powershell']) expect(alone.stdout).toContain(`leerid completion ${shell}`); // prettier-ignore
+  for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
+    expect(alone.stdout).toContain(`leerid completion ${shell}`);
   const wrong = workplace.run('completion', 'fisj');
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
   expect(wrong.stderr).toContain('leerid completion bash');
-  expect(wrong.stderr).toMatch(/leerid: geen shell "fisj"; bedoelde je fish\? \(kies uit bash, zsh, fish, powershell\)\n$/); // prettier-ignore
+  expect(wrong.stderr).toMatch(
+    /leerid: geen shell "fisj"; bedoelde je fish\? \(kies uit bash, zsh, fish, powershell\)\n$/,
+  );
 });
 
 test('a shell that asks gets its answer and nothing else', () => {

@@ -62,7 +62,11 @@ describe('leerid config', () => {
     expect(stdout).toMatch(/^wachtwoordtype +afbeeldingen +optie$/m);
     expect(stdout).toMatch(/^cost +11 +omgeving \(LEERID_COST\)$/m);
     expect(stderr).toBe(`Bestand: ${workplace.config}\n`);
-    expect(workplace.runWith({ LEERID_COST: '11' }, 'config', '--wachtwoordtype', 'afbeeldingen')).toEqual({ code, stdout, stderr }); // prettier-ignore
+    expect(workplace.runWith({ LEERID_COST: '11' }, 'config', '--wachtwoordtype', 'afbeeldingen')).toEqual({
+      code,
+      stdout,
+      stderr,
+    });
     expect(checkJson(workplace.run('config', '--json'), settingsSchema)).toMatchObject({
       bestand: workplace.config,
       bestaat: true,
@@ -70,7 +74,11 @@ describe('leerid config', () => {
   });
 
   test('set says old -> new and where, get gives the value alone, unset goes back', () => {
-    expect(workplace.run('config', 'get', 'url')).toEqual({ code: 0, stdout: 'https://mijn.leerid.be/\n', stderr: '' }); // prettier-ignore
+    expect(workplace.run('config', 'get', 'url')).toEqual({
+      code: 0,
+      stdout: 'https://mijn.leerid.be/\n',
+      stderr: '',
+    });
     const set = workplace.run('config', 'set', 'url', 'https://school.be');
     expect(set.code).toBe(0);
     expect(set.stdout).toBe('url: https://mijn.leerid.be/ (standaard) -> https://school.be/\n');
@@ -232,7 +240,9 @@ describe('a setting counts', () => {
   test('in a plan: the flag before the variable, the variable before the file, the file before the default', () => {
     settle(workplace, { wachtwoordtype: 'afbeeldingen' });
     const text = (variables: Record<string, string>, ...args: string[]) => planOf(variables, ...args).stdout;
-    expect(text({ LEERID_WACHTWOORDTYPE: 'woord' }, '--wachtwoordtype', 'afbeeldingen')).toContain('afbeeldingswachtwoord'); // prettier-ignore
+    expect(text({ LEERID_WACHTWOORDTYPE: 'woord' }, '--wachtwoordtype', 'afbeeldingen')).toContain(
+      'afbeeldingswachtwoord',
+    );
     expect(text({ LEERID_WACHTWOORDTYPE: 'woord' })).toContain('gewoon wachtwoord');
     expect(text({})).toContain('afbeeldingswachtwoord');
     rmSync(workplace.config);
@@ -243,7 +253,15 @@ describe('a setting counts', () => {
     // Relative to the file, not to where the person works.
     settle(workplace, { output: '../zips', url: 'https://bestand.be/leerid', cost: 11 });
     const make = (stamnummer: string, variables: Record<string, string>, ...args: string[]) => {
-      const outcome = workplace.runWith(variables, 'bulk', '--stamnummer', stamnummer, '--yes', '--json', ...args); // prettier-ignore
+      const outcome = workplace.runWith(
+        variables,
+        'bulk',
+        '--stamnummer',
+        stamnummer,
+        '--yes',
+        '--json',
+        ...args,
+      );
       expect(outcome.code).toBe(0);
       const { zip } = JSON.parse(outcome.stdout) as { zip: string };
       const name = zip.slice(workplace.folder.length + 1);
@@ -271,7 +289,11 @@ describe('a setting counts', () => {
       cost: '$2b$10$',
     });
     rmSync(workplace.config);
-    expect(make('7720', {})).toMatchObject({ folder: '.', url: expect.stringMatching(/^https:\/\/mijn\.leerid\.be\//) as string, cost: '$2b$10$' }); // prettier-ignore
+    expect(make('7720', {})).toMatchObject({
+      folder: '.',
+      url: expect.stringMatching(/^https:\/\/mijn\.leerid\.be\//) as string,
+      cost: '$2b$10$',
+    });
   });
 
   test('--cost is a whole number of 10 to 14, and the help says what a step costs', () => {
@@ -366,7 +388,15 @@ test('a ZIP that waits goes to the output folder that the file names, never to t
   const [stick, home] = [join(workplace.folder, 'stick'), join(workplace.folder, 'zips')];
   mkdirSync(stick);
   mkdirSync(home);
-  workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'], 'create', '--stamnummer', '7720', '--yes', '--output', 'stick'); // prettier-ignore
+  workplace.runUnder(
+    ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'],
+    'create',
+    '--stamnummer',
+    '7720',
+    '--yes',
+    '--output',
+    'stick',
+  );
   rmSync(stick, { recursive: true });
   const waits = workplace.run('bulk', '--stamnummer', '7720', '--yes');
   expect(waits.code).toBe(3);
@@ -383,7 +413,10 @@ test('a ZIP that waits goes to the output folder that the file names, never to t
 test('the first notice of a school says how to settle the address for good', () => {
   const workplace = new Workplace();
   workplace.importFixture();
-  writeFileSync(join(workplace.folder, 'een.csv'), 'Stamnummer;Voornaam;Naam;Administratieve groep\n1;Mia;Aerts;4de leerjaar\n'); // prettier-ignore
+  writeFileSync(
+    join(workplace.folder, 'een.csv'),
+    'Stamnummer;Voornaam;Naam;Administratieve groep\n1;Mia;Aerts;4de leerjaar\n',
+  );
   const env = { LEERID_DB: join(workplace.folder, 'nieuw', 'leerid.db') };
   workplace.runWith(env, 'import', 'een.csv');
   settle(workplace, { url: 'https://school.be' });

@@ -65,7 +65,10 @@ describe('leerid import --voorbeeld', () => {
   test('in another place, as JSON', () => {
     mkdirSync(join(workplace.folder, 'een map'));
     const made = workplace.run('import', '--voorbeeld', 'een map/lijst.csv', '--json');
-    expect(checkJson(made, templateSchema)).toEqual({ voorbeeld: expect.stringMatching(/een map.lijst\.csv$/) as string, rijen: 3 }); // prettier-ignore
+    expect(checkJson(made, templateSchema)).toEqual({
+      voorbeeld: expect.stringMatching(/een map.lijst\.csv$/) as string,
+      rijen: 3,
+    });
     expect(made.stderr).toContain('leerid import "een map/lijst.csv"');
     const refused = workplace.run('import', '--voorbeeld', 'nergens/lijst.csv');
     expect(refused).toMatchObject({ code: 1, stdout: '' });

@@ -102,7 +102,16 @@ describe('a run that is cut off', () => {
   test.each([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])(
     'a disk that fails at fsync %i: after the next run every account has its card, and nothing is lost',
     async (place) => {
-      const fault = ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', `inject=fsync:error=EIO:when=${place}`] as const; // prettier-ignore
+      const fault = [
+        'strace',
+        '-qq',
+        '-o',
+        '/dev/null',
+        '-e',
+        'trace=fsync',
+        '-e',
+        `inject=fsync:error=EIO:when=${place}`,
+      ] as const;
       const failing = workplace.runUnder([...fault], ...BULK);
       const next = workplace.run(...BULK);
       expect(failing.stderr + next.stderr).not.toContain('VERLOREN');
@@ -133,7 +142,16 @@ describe('a run that is cut off', () => {
     const [stick, other] = [join(workplace.folder, 'stick'), join(workplace.folder, 'ander')];
     mkdirSync(stick);
     mkdirSync(other);
-    const refusing = (when: string): [string, ...string[]] => ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', `inject=link:error=ENOSPC${when}`]; // prettier-ignore
+    const refusing = (when: string): [string, ...string[]] => [
+      'strace',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-e',
+      'trace=link',
+      '-e',
+      `inject=link:error=ENOSPC${when}`,
+    ];
     expect(workplace.runUnder(refusing(''), ...BULK, '--output', stick).code).toBe(3);
     expect(workplace.runUnder(refusing(':when=1'), ...BULK, '--output', other).code).toBe(0);
     expect(readdirSync(stick)).toEqual([]);

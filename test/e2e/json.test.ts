@@ -117,7 +117,11 @@ describe('the output of --json is what its schema says', () => {
       aantal: 3,
       overgeslagen: [{ stamnummer: '12', reden: 'onderwijs-onduidelijk' }],
     });
-    expect(plan.accounts.map(({ wachtwoordtype }) => wachtwoordtype)).toEqual(['afbeeldingen', 'gevorderd', 'afbeeldingen']); // prettier-ignore
+    expect(plan.accounts.map(({ wachtwoordtype }) => wachtwoordtype)).toEqual([
+      'afbeeldingen',
+      'gevorderd',
+      'afbeeldingen',
+    ]);
     expect(outcome.stdout).not.toContain('"wachtwoord"');
   });
 
@@ -156,7 +160,10 @@ describe('the output of --json is what its schema says', () => {
       officieleGegevens: null,
       geschiedenis: [
         { wat: 'ingeschreven', reeks: null },
-        { wat: 'overgenomen', wijzigingen: [{ veld: 'gebruikersnaam', van: null, naar: 'ayse.celik' }, { veld: 'type' }] }, // prettier-ignore
+        {
+          wat: 'overgenomen',
+          wijzigingen: [{ veld: 'gebruikersnaam', van: null, naar: 'ayse.celik' }, { veld: 'type' }],
+        },
       ],
     });
     expect(show('3362').account).toMatchObject({ type: 'gevorderd', moetWachtwoordWijzigen: true });

@@ -35,13 +35,23 @@ describe('leerid list --csv', () => {
 
   test('a name that begins like a formula comes back as it was', () => {
     const path = join(workplace.folder, 'formules.csv');
-    writeFileSync(path, 'Stamnummer;Voornaam;Naam;Administratieve groep\n=1;+Jan;@Peeters;-groep\n-7;"a;b";"De ""Boel""";x\n'); // prettier-ignore
+    writeFileSync(
+      path,
+      'Stamnummer;Voornaam;Naam;Administratieve groep\n=1;+Jan;@Peeters;-groep\n-7;"a;b";"De ""Boel""";x\n',
+    );
     const [first, second] = [new Workplace(), new Workplace()];
     first.run('import', path);
     writeFileSync(path, csv(first));
     second.run('import', path);
-    const names = checkJson(second.run('list', '--json'), listSchema).map((row) => [row.stamnummer, row.voornaam, row.naam]); // prettier-ignore
-    expect(names).toEqual([['=1', '+Jan', '@Peeters'], ['-7', 'a;b', 'De "Boel"']]); // prettier-ignore
+    const names = checkJson(second.run('list', '--json'), listSchema).map((row) => [
+      row.stamnummer,
+      row.voornaam,
+      row.naam,
+    ]);
+    expect(names).toEqual([
+      ['=1', '+Jan', '@Peeters'],
+      ['-7', 'a;b', 'De "Boel"'],
+    ]);
     expect(csv(first)).toContain("'=1;'+Jan;'@Peeters;'-groep;");
     first.remove();
     second.remove();

@@ -31,7 +31,10 @@ describe('on a terminal on which nothing can be drawn', () => {
   });
 
   test('an answer that is none is asked again; yes makes the accounts, with names for pictures and not one code', async () => {
-    const answers = [[QUESTION, 'wat\r'], ['Antwoord met j', 'j\r']] as const; // prettier-ignore
+    const answers = [
+      [QUESTION, 'wat\r'],
+      ['Antwoord met j', 'j\r'],
+    ] as const;
     const { code, raw } = await runOnTerminal(workplace, BULK, answers, DUMB);
     expect(code).toBe(0);
     expect(raw).toContain("LeerID's zijn aangemaakt");
@@ -44,7 +47,11 @@ describe('on a terminal on which nothing can be drawn', () => {
     const path = join(workplace.folder, 'onduidelijk.csv');
     writeFileSync(path, 'Stamnummer;Voornaam;Naam;Administratieve groep\n1;An;Peeters;1ste leerjaar A\n');
     workplace.run('import', path, '--instelling', '111111');
-    const answers = [['(1, 2 of 3):', '4\r'], ['van 1 tot 3', '2\r'], [QUESTION, 'j\r']] as const; // prettier-ignore
+    const answers = [
+      ['(1, 2 of 3):', '4\r'],
+      ['van 1 tot 3', '2\r'],
+      [QUESTION, 'j\r'],
+    ] as const;
     const { code, raw } = await runOnTerminal(workplace, ['bulk', '--zoek', 'peeters an'], answers, DUMB);
     expect(code).toBe(0);
     expect(raw).toContain('Nieuwe gevorderde');

@@ -83,18 +83,39 @@ describe('print', () => {
     const output = join(folder, 'uit');
     mkdirSync(output);
     const cutOff = (signal: string) =>
-      workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', `inject=fsync:signal=${signal}:when=1`], 'print', zip, '--output', output);
+      workplace.runUnder(
+        [
+          'strace',
+          '-qq',
+          '-o',
+          '/dev/null',
+          '-e',
+          'trace=fsync',
+          '-e',
+          `inject=fsync:signal=${signal}:when=1`,
+        ],
+        'print',
+        zip,
+        '--output',
+        output,
+      );
     const { code, stderr } = cutOff('SIGTERM');
     expect([code, readdirSync(output)]).toEqual([143, []]);
     expect(stderr).toContain('onderbroken; er is niets gewijzigd');
-    const full = workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:error=ENOSPC:when=1'], 'print', zip, '--output', output);
+    const full = workplace.runUnder(
+      ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:error=ENOSPC:when=1'],
+      'print',
+      zip,
+      '--output',
+      output,
+    );
     expect([full.code, readdirSync(output)]).toEqual([1, []]);
     expect(full.stderr).toContain(`de ZIP kan niet geschreven worden in ${output}: de schijf is vol`);
     cutOff('SIGKILL');
     expect(readdirSync(output)).toEqual([expect.stringMatching(/^\.leerid-.*\.print$/)]);
     expect(workplace.run('print', zip, '--output', output).code).toBe(0);
     expect(readdirSync(output)).toEqual([expect.stringMatching(/herdruk-4de-leerjaar\.zip$/)]);
-  }); // prettier-ignore
+  });
 });
 
 const PASSWORD = 'vier losse woorden';
@@ -128,20 +149,33 @@ describe('an encrypted ZIP', () => {
       ...['bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord', '--quiet'],
     );
     expect(outcome.code).toBe(0);
-    const written = readFileSync(log, 'utf8').split('\n').filter((line) => !/ write\([12], /.test(line)); // prettier-ignore
+    const written = readFileSync(log, 'utf8')
+      .split('\n')
+      .filter((line) => !/ write\([12], /.test(line));
     expect(written.some((line) => line.includes('PK\\3\\'))).toBe(true);
     for (const readable of ['%PDF', '[Content_Types]', PASSWORD])
       expect(written.filter((line) => line.includes(readable))).toEqual([]);
     const [zip = ''] = workplace.zips();
     const list = execFileSync('7z', ['l', '-slt', join(workplace.folder, zip)], { encoding: 'utf8' });
     expect(list.match(/^Method = AES-256/gm)).toHaveLength(4);
-    expect(execFileSync('7z', ['t', `-p${PASSWORD}`, join(workplace.folder, zip)], { encoding: 'utf8' })).toContain('Everything is Ok'); // prettier-ignore
+    expect(
+      execFileSync('7z', ['t', `-p${PASSWORD}`, join(workplace.folder, zip)], { encoding: 'utf8' }),
+    ).toContain('Everything is Ok');
     const everything = [workplace.store, join(workplace.folder, zip)].map((path) => readFileSync(path));
     for (const bytes of everything) expect(bytes.includes(PASSWORD)).toBe(false);
   });
 
   test('one that waited in the spool is delivered without its password', () => {
-    const killAtLink = ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL:when=1'] as const; // prettier-ignore
+    const killAtLink = [
+      'strace',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-e',
+      'trace=link',
+      '-e',
+      'inject=link:signal=SIGKILL:when=1',
+    ] as const;
     workplace.runUnder(
       ['env', `LEERID_ZIP_PASSWORD=${PASSWORD}`, ...killAtLink],
       ...['bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord'],
@@ -163,14 +197,19 @@ describe('an encrypted ZIP', () => {
       ['--zip-wachtwoord', 'geheim12'],
       ['--debug', '--zip-wachtwoord=geheim12'],
     ]) {
-      // prettier-ignore
       const { code, stderr } = workplace.run(...bulk, ...args);
       expect(code).toBe(2);
       expect(stderr).toContain('geschiedenis van je shell');
       expect(stderr).not.toContain('geheim12');
     }
-    expect(workplace.run(...bulk, '--zip-wachtwoord')).toMatchObject({ code: 2, stderr: expect.stringContaining('LEERID_ZIP_PASSWORD') as string }); // prettier-ignore
-    expect(workplace.runWith({ LEERID_ZIP_PASSWORD: 'kort' }, ...bulk, '--zip-wachtwoord')).toMatchObject({ code: 2, stderr: expect.stringContaining('minstens 8 tekens') as string }); // prettier-ignore
+    expect(workplace.run(...bulk, '--zip-wachtwoord')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('LEERID_ZIP_PASSWORD') as string,
+    });
+    expect(workplace.runWith({ LEERID_ZIP_PASSWORD: 'kort' }, ...bulk, '--zip-wachtwoord')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('minstens 8 tekens') as string,
+    });
     expect(workplace.zips()).toEqual([]);
     const open = workplace.runWith(SECRET, ...bulk, '--debug', '--json');
     expect(open.stderr).toContain('wordt de ZIP niet versleuteld');
@@ -179,30 +218,42 @@ describe('an encrypted ZIP', () => {
   });
 
   test('on a terminal it is asked twice and not shown; print asks for it, three times at most', async () => {
-    const made = await runOnTerminal(workplace, ['create', '--stamnummer', '945', '--zip-wachtwoord'], [
-      ['Wachtwoord voor de ZIP', 'kort\r'],
-      ['minstens 8 tekens', `${PASSWORD}\r`],
-      ['Hetzelfde wachtwoord', 'iets anders\r'],
-      ['niet hetzelfde', `${PASSWORD}\r`],
-      ['Bewaren en afdrukken?', 'j\r'],
-    ]); // prettier-ignore
+    const made = await runOnTerminal(
+      workplace,
+      ['create', '--stamnummer', '945', '--zip-wachtwoord'],
+      [
+        ['Wachtwoord voor de ZIP', 'kort\r'],
+        ['minstens 8 tekens', `${PASSWORD}\r`],
+        ['Hetzelfde wachtwoord', 'iets anders\r'],
+        ['niet hetzelfde', `${PASSWORD}\r`],
+        ['Bewaren en afdrukken?', 'j\r'],
+      ],
+    );
     expect(made.code).toBe(0);
     expect(made.screen).toContain('7-Zip');
     expect(made.raw).not.toContain(PASSWORD);
     expect(made.raw).not.toContain('kort');
     workplace.runWith(SECRET, 'bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord');
     const zip = workplace.zips().find((name) => name.includes('4de')) ?? '';
-    const wrong = await runOnTerminal(workplace, ['print', zip], [
-      ['Wachtwoord van de ZIP', 'fout een\r'],
-      ['nog 2 keer', 'fout twee\r'],
-      ['nog 1 keer', 'fout drie\r'],
-    ]); // prettier-ignore
+    const wrong = await runOnTerminal(
+      workplace,
+      ['print', zip],
+      [
+        ['Wachtwoord van de ZIP', 'fout een\r'],
+        ['nog 2 keer', 'fout twee\r'],
+        ['nog 1 keer', 'fout drie\r'],
+      ],
+    );
     expect(wrong.code).toBe(1);
     expect(wrong.screen).toMatch(/leerid: het wachtwoord past\s+niet op/);
-    const right = await runOnTerminal(workplace, ['print', zip], [
-      ['Wachtwoord van de ZIP', 'fout een\r'],
-      ['nog 2 keer', `${PASSWORD}\r`],
-    ]); // prettier-ignore
+    const right = await runOnTerminal(
+      workplace,
+      ['print', zip],
+      [
+        ['Wachtwoord van de ZIP', 'fout een\r'],
+        ['nog 2 keer', `${PASSWORD}\r`],
+      ],
+    );
     expect(right.code).toBe(0);
     expect(right.screen).toContain('herdruk-4de-leerjaar.zip');
     expect(right.raw).not.toContain(PASSWORD);

@@ -26,7 +26,10 @@ describe('progress', () => {
   });
 
   test('what is typed meanwhile does not leave a bar behind either', async () => {
-    const { raw } = await runOnTerminal(workplace, EVERYONE, [['/151', '\r'], ['/151', CTRL_C]]); // prettier-ignore
+    const { raw } = await runOnTerminal(workplace, EVERYONE, [
+      ['/151', '\r'],
+      ['/151', CTRL_C],
+    ]);
     expect((await linesOnScreen(raw, 80)).filter((line) => BAR.test(line))).toEqual([]);
   });
 

@@ -51,7 +51,10 @@ describe('leerid purge', () => {
   });
 
   test('on a terminal only the number itself goes on', async () => {
-    const no = await runOnTerminal(workplace, PURGE, [['Typ 2', 'j\r'], ['of alleen Enter', '\u0015\r']]); // prettier-ignore
+    const no = await runOnTerminal(workplace, PURGE, [
+      ['Typ 2', 'j\r'],
+      ['of alleen Enter', '\u0015\r'],
+    ]);
     expect(no.code).toBe(0);
     expect(no.screen).toContain('Er is niets gewijzigd.');
     expect(left()).toContain('Goossens');
@@ -62,8 +65,14 @@ describe('leerid purge', () => {
   });
 
   test('the record of it; again there is nothing to do, in silence', () => {
-    expect(checkJson(workplace.run('history', '--json'), historySchema)[0]).toMatchObject({ wat: 'gewist', aantal: 2, leerling: null }); // prettier-ignore
-    expect(workplace.run('history').stdout).toMatch(/ - +persoonsgegevens gewist .*\n {2}aantal leerlingen: 2\n {2}vertrokken voor: 01\/09\/2024\n/); // prettier-ignore
+    expect(checkJson(workplace.run('history', '--json'), historySchema)[0]).toMatchObject({
+      wat: 'gewist',
+      aantal: 2,
+      leerling: null,
+    });
+    expect(workplace.run('history').stdout).toMatch(
+      / - +persoonsgegevens gewist .*\n {2}aantal leerlingen: 2\n {2}vertrokken voor: 01\/09\/2024\n/,
+    );
     expect(workplace.run(...PURGE, '--yes')).toEqual({
       code: 0,
       stdout: 'Niets te doen: geen enkele leerling vertrok voor 1 september 2024.\n',

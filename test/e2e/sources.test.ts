@@ -18,29 +18,56 @@ const FIXTURES = [
   [
     'smartschool.csv',
     'Smartschool, UTF-8, puntkomma, 13 rijen',
-    { stamnummer: '2000435', voornaam: 'Maja', naam: 'Łukaszewicz', administratieveGroep: '4de leerjaar A', klas: '4A', instellingsnummer: '037911' },
+    {
+      stamnummer: '2000435',
+      voornaam: 'Maja',
+      naam: 'Łukaszewicz',
+      administratieveGroep: '4de leerjaar A',
+      klas: '4A',
+      instellingsnummer: '037911',
+    },
   ],
   [
     'wisa.csv',
     'WISA, Windows-1252, komma, 12 rijen',
-    { stamnummer: '2400017', voornaam: 'Janneke', naam: 'Van der Auwera', administratieveGroep: '1e lj 2e gr Latijn DO', klas: '3LAT', instellingsnummer: '125252' },
+    {
+      stamnummer: '2400017',
+      voornaam: 'Janneke',
+      naam: 'Van der Auwera',
+      administratieveGroep: '1e lj 2e gr Latijn DO',
+      klas: '3LAT',
+      instellingsnummer: '125252',
+    },
   ],
   [
     'informat.csv',
     'Informat, UTF-8, komma, 13 rijen',
-    { stamnummer: '1900218', naam: 'Ilić', administratieveGroep: '1e lj 2e gr Economie ASO', klas: '3EC', instellingsnummer: '030569', instelling: 'Sint-Maarten Secundair' },
+    {
+      stamnummer: '1900218',
+      naam: 'Ilić',
+      administratieveGroep: '1e lj 2e gr Economie ASO',
+      klas: '3EC',
+      instellingsnummer: '030569',
+      instelling: 'Sint-Maarten Secundair',
+    },
   ],
   [
     'leerid-accounts.xlsx',
     'LeerID, Excel-werkmap, blad Accounts, 10 rijen',
-    { stamnummer: '00945', voornaam: 'Eben-Ezer', naam: 'Charneux', administratieveGroep: '1e lj 2e gr Houttechnieken TSO', klas: null },
+    {
+      stamnummer: '00945',
+      voornaam: 'Eben-Ezer',
+      naam: 'Charneux',
+      administratieveGroep: '1e lj 2e gr Houttechnieken TSO',
+      klas: null,
+    },
   ],
   [
     'leerlingen.csv',
     'DISCIMUS, UTF-8, puntkomma, 200 rijen',
     { stamnummer: '945', voornaam: 'Ivica', instellingsnummer: '034512' },
   ],
-] as const; // prettier-ignore
+] as const;
 
 test.each(FIXTURES)('%s is imported without any option: %s', (name, line, pupil) => {
   const path = join(ROOT, 'fixtures', name);

@@ -17,11 +17,25 @@ describe('leerid deactivate and activate', () => {
   });
 
   test('on a terminal: who, why, and a question', async () => {
-    const no = await runOnTerminal(workplace, ['deactivate', ...PUPIL], [['Reden', 'verhuisd\r'], ['(j/N)', '\r']]); // prettier-ignore
+    const no = await runOnTerminal(
+      workplace,
+      ['deactivate', ...PUPIL],
+      [
+        ['Reden', 'verhuisd\r'],
+        ['(j/N)', '\r'],
+      ],
+    );
     expect(no.code).toBe(0);
     expect(no.screen).toContain('Er is niets gewijzigd.');
     expect(status()).toBe('actief');
-    const yes = await runOnTerminal(workplace, ['deactivate', ...PUPIL], [['Reden', 'verhuisd\r'], ['(j/N)', 'j\r']]); // prettier-ignore
+    const yes = await runOnTerminal(
+      workplace,
+      ['deactivate', ...PUPIL],
+      [
+        ['Reden', 'verhuisd\r'],
+        ['(j/N)', 'j\r'],
+      ],
+    );
     expect(yes.screen).toMatch(/Luna Bosmans \(81606\) +luna\.bosmans +31\/08\/2036/);
     expect(yes.screen).toContain('1 LeerID is inactief gemaakt.');
     expect(status()).toBe('inactief');

@@ -115,7 +115,13 @@ describe('on a terminal', () => {
   });
 
   test('a ZIP that waits is delivered before anything is asked', async () => {
-    workplace.runUnder(['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'], 'create', '--stamnummer', '7720', '--yes'); // prettier-ignore
+    workplace.runUnder(
+      ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'],
+      'create',
+      '--stamnummer',
+      '7720',
+      '--yes',
+    );
     const zips = workplace.zips().length;
     const { code, screen } = await runOnTerminal(workplace, ['bulk', '--stamnummer', '7720'], []);
     expect(code).toBe(0);

@@ -90,6 +90,8 @@ describe.each([40, 80, 200])('in %i columns', (columns) => {
     const path = join(workplace.folder, 'lijst.csv');
     writeFileSync(path, LIST.replaceAll('4de leerjaar', '5de leerjaar'));
     const lines = await show('import', path, '--dry-run');
-    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('gewijzigd: Ivica Cauberghs (00945), administratieve groep: 4de leerjaar -> 5de leerjaar'); // prettier-ignore
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
+      'gewijzigd: Ivica Cauberghs (00945), administratieve groep: 4de leerjaar -> 5de leerjaar',
+    );
   });
 });

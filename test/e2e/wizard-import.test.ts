@@ -36,7 +36,10 @@ function pupils(workplace: Workplace): string[] {
 
 /** A list of so many good pupils of one school. */
 function goodList(workplace: Workplace, name: string, count: number): string {
-  const rows = Array.from({ length: count }, (_, index) => `034512;${index + 1};An;Claes ${index + 1};4de leerjaar`); // prettier-ignore
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `034512;${index + 1};An;Claes ${index + 1};4de leerjaar`,
+  );
   return writeList(workplace, name, HEADER, rows);
 }
 
@@ -104,13 +107,16 @@ test('columns that are not found are pointed out, with Esc one back', async () =
   const screen = await atTheLists(workplace);
   await screen.answers(
     ['> lijst.csv', enter],
-    [/Niet gevonden in de lijst: Stamnummer, Administratieve groep\.[^]*In welke kolom staat Stamnummer\?\n> Nr\n/, down + enter],
+    [
+      /Niet gevonden in de lijst: Stamnummer, Administratieve groep\.[^]*In welke kolom staat Stamnummer\?\n> Nr\n/,
+      down + enter,
+    ],
     ['In welke kolom staat Administratieve groep?', escape],
     [/In welke kolom staat Stamnummer\?\n {2}Nr\n> Voornaam/, up + enter],
     ['In welke kolom staat Administratieve groep?', down + down + down + enter],
     [/2 nieuw[^]*Deze leerlingenlijst inlezen\?/, enter],
     ['Wat wil je doen?', escape],
-  ); // prettier-ignore
+  );
   expect(await screen.exits()).toBe(0);
   expect(commandsIn(screen)).toEqual([
     `leerid import ${path} --kolom Stamnummer=Nr --kolom "Administratieve groep=Richting"`,

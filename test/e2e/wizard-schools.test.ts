@@ -162,20 +162,35 @@ describe('names of all kinds', () => {
     ]);
   });
 
-  test.each([[80, 24], [40, 12]])('%i x %i: one line each, found by what is typed', async (cols, rows) => {
+  test.each([
+    [80, 24],
+    [40, 12],
+  ])('%i x %i: one line each, found by what is typed', async (cols, rows) => {
     const screen = wizards.open(wizards.workplace(model), { cols, rows });
-    await screen.answers(['Wat wil je doen?', enter], ['Verder met 4 leerlingen', enter], ['kies de leerlingen', '']);
+    await screen.answers(
+      ['Wat wil je doen?', enter],
+      ['Verder met 4 leerlingen', enter],
+      ['kies de leerlingen', ''],
+    );
     const lines = screen.lines().filter((line) => /\[ \] \d /.test(line));
     expect(lines.map((line) => line[6]).sort()).toEqual(['1', '2', '3', '4']);
     expect(lines.filter((line) => stringWidth(line) > cols)).toEqual([]);
-    for (const [search, stamnummer] of [['渡辺', 2], ['محمد', 3], ["lukasz d'hoog", 4], ['maximiliaan', 1]] as const) {
-      await screen.answers(['kies de leerlingen', clearLine + search], [new RegExp(`alle 1\\n(?:.*\\n)*> \\[ \\] ${stamnummer} `), tab]);
+    for (const [search, stamnummer] of [
+      ['渡辺', 2],
+      ['محمد', 3],
+      ["lukasz d'hoog", 4],
+      ['maximiliaan', 1],
+    ] as const) {
+      await screen.answers(
+        ['kies de leerlingen', clearLine + search],
+        [new RegExp(`alle 1\\n(?:.*\\n)*> \\[ \\] ${stamnummer} `), tab],
+      );
     }
     await screen.answers(['leerlingen: 4', enter], ['basisaccounts', enter], ["4 nieuwe LeerID's", 'salman']);
     expect(screen.lines().filter((line) => stringWidth(line) > cols)).toEqual([]);
     screen.type(ctrlC);
     expect(await screen.exits()).toBe(130);
-  }); // prettier-ignore
+  });
 });
 
 describe('pupils whose education is not clear', () => {

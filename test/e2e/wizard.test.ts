@@ -113,7 +113,11 @@ describe('creating', () => {
         mode: 0o755,
       });
       const env = { ...byCommand.env(), PATH: `${model.folder}:${process.env['PATH'] ?? ''}` };
-      const { status, stderr } = spawnSync('sh', ['-c', `${command} --yes`], { cwd: byCommand.folder, env, encoding: 'utf8' }); // prettier-ignore
+      const { status, stderr } = spawnSync('sh', ['-c', `${command} --yes`], {
+        cwd: byCommand.folder,
+        env,
+        encoding: 'utf8',
+      });
       expect({ status, stderr }).toMatchObject({ status: 0 });
     }
     expect(storeContent(byWizard.store)).toEqual(storeContent(byCommand.store));
@@ -194,9 +198,23 @@ describe('back', () => {
       ['Gebruikersnaam van', `${clearLine}mac.d${enter}`],
       [/mac\.d /, clearLine],
     );
-    const rows = screen.lines().filter((line) => /\(\d+\)/.test(line)).map((line) => line.slice(2)); // prettier-ignore
-    await screen.answers(['kijk na', escape], ['Welk wachtwoord', escape], ['kies de leerlingen', enter], ['Welk wachtwoord', enter], ['kijk na', '']); // prettier-ignore
-    expect(screen.lines().filter((line) => /\(\d+\)/.test(line)).map((line) => line.slice(2))).toEqual(rows); // prettier-ignore
+    const rows = screen
+      .lines()
+      .filter((line) => /\(\d+\)/.test(line))
+      .map((line) => line.slice(2));
+    await screen.answers(
+      ['kijk na', escape],
+      ['Welk wachtwoord', escape],
+      ['kies de leerlingen', enter],
+      ['Welk wachtwoord', enter],
+      ['kijk na', ''],
+    );
+    expect(
+      screen
+        .lines()
+        .filter((line) => /\(\d+\)/.test(line))
+        .map((line) => line.slice(2)),
+    ).toEqual(rows);
     expect(rows).toHaveLength(3);
     screen.type(ctrlC);
     expect(await screen.exits()).toBe(130);
@@ -284,16 +302,24 @@ describe('finding', () => {
 });
 
 describe('the screen', () => {
-  test.each([[80, 24], [40, 12], [200, 50]])('%i x %i: nothing wider, the title and the keys always there', async (cols, rows) => {
+  test.each([
+    [80, 24],
+    [40, 12],
+    [200, 50],
+  ])('%i x %i: nothing wider, the title and the keys always there', async (cols, rows) => {
     const screen = wizard(freshWorkplace(), { cols, rows });
-    await screen.answers(['Wat wil je doen?', enter], ['welke leerlingen?', enter], ['kies de leerlingen', KEYS.pageDown + KEYS.pageDown]);
+    await screen.answers(
+      ['Wat wil je doen?', enter],
+      ['welke leerlingen?', enter],
+      ['kies de leerlingen', KEYS.pageDown + KEYS.pageDown],
+    );
     const shown = screen.lines().filter((line) => line !== '');
     expect(shown[0]).toContain('kies de leerlingen');
     expect(shown.at(-1)).toContain('Tab aan/uit');
     expect(shown.length).toBeLessThanOrEqual(rows);
     screen.type(ctrlC);
     expect(await screen.exits()).toBe(130);
-  }); // prettier-ignore
+  });
 
   test('a window that changes its size is drawn anew, in lists and at texts', async () => {
     const screen = wizard(freshWorkplace());
@@ -303,7 +329,13 @@ describe('the screen', () => {
     expect(screen.lines().filter((line) => line.includes('Zoek:'))).toHaveLength(1);
     screen.resize(120, 40);
     await screen.sees(/^LeerID's aanmaken: kies de leerlingen\nZoek: 55602\n/);
-    await screen.answers(...TO_THE_PLAN.slice(3), ['kijk na', 'mac daou'], [/> Mac/, enter], ['aanpassen', enter], ['Gebruikersnaam van', '.x']); // prettier-ignore
+    await screen.answers(
+      ...TO_THE_PLAN.slice(3),
+      ['kijk na', 'mac daou'],
+      [/> Mac/, enter],
+      ['aanpassen', enter],
+      ['Gebruikersnaam van', '.x'],
+    );
     screen.resize(70, 20);
     await screen.sees('mac.daoust.x');
     screen.type(enter);
@@ -368,10 +400,18 @@ const ROOT_BINARY = new URL('../../bin/leerid.js', import.meta.url).pathname;
 
 function commandsIn(history: string): string[] {
   const [, after = ''] = history.split('De volgende keer kan het ook zo:');
-  return after.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('leerid ')); // prettier-ignore
+  return after
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('leerid '));
 }
 
 function usernames(workplace: Workplace): string[] {
-  const list = JSON.parse(workplace.run('list', '--status', 'actief', '--json').stdout) as { stamnummer: string; gebruikersnaam: string }[]; // prettier-ignore
-  return list.filter(({ stamnummer }) => ['55602', '3362', '1961'].includes(stamnummer)).map(({ gebruikersnaam }) => gebruikersnaam); // prettier-ignore
+  const list = JSON.parse(workplace.run('list', '--status', 'actief', '--json').stdout) as {
+    stamnummer: string;
+    gebruikersnaam: string;
+  }[];
+  return list
+    .filter(({ stamnummer }) => ['55602', '3362', '1961'].includes(stamnummer))
+    .map(({ gebruikersnaam }) => gebruikersnaam);
 }

@@ -40,13 +40,19 @@ test('four at once each get their own hash', () => {
   const tasks = VECTORS.map(([secret, hash]) => ({ secret, salt: hash.slice(0, 29) }));
   expect(tasks).toHaveLength(LANES);
   expect(hashTasks(tasks)).toEqual(VECTORS.map(([, hash]) => hash));
-  expect(hashTasks(tasks.slice(1).reverse())).toEqual(VECTORS.slice(1).map(([, hash]) => hash).reverse()); // prettier-ignore
+  expect(hashTasks(tasks.slice(1).reverse())).toEqual(
+    VECTORS.slice(1)
+      .map(([, hash]) => hash)
+      .reverse(),
+  );
 });
 
 test('2 000 passwords of all lengths and alphabets hash as bcryptjs hashes them', () => {
   const tasks = [...randomTasks(2_000, 4)];
   expect(new Set(tasks.map(({ secret }) => Buffer.byteLength(secret))).has(72)).toBe(true);
-  expect(tasks.some(({ secret }) => secret === '') && tasks.some(({ secret }) => secret.includes('\0'))).toBe(true); // prettier-ignore
+  expect(tasks.some(({ secret }) => secret === '') && tasks.some(({ secret }) => secret.includes('\0'))).toBe(
+    true,
+  );
   for (let from = 0; from < tasks.length; from += LANES) {
     const four = tasks.slice(from, from + LANES);
     expect(hashTasks(four)).toEqual(four.map(({ secret, salt }) => bcrypt.hashSync(secret, salt)));

@@ -36,7 +36,9 @@ test.each([
 /** Field to the header of its column. */
 function columnsOf(header: readonly string[], mappings: readonly string[] = []) {
   const { places } = matchColumns('lijst.csv', header, mappings, findSource(header));
-  return Object.fromEntries(FIELDS.flatMap((field) => (places.has(field) ? [[field, header[places.get(field) ?? 0]]] : []))); // prettier-ignore
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => (places.has(field) ? [[field, header[places.get(field) ?? 0]]] : [])),
+  );
 }
 
 test('Smartschool: the class is the group, its code the class, and its username no LeerID', () => {

@@ -22,7 +22,10 @@ function planOf(...usernames: readonly string[]): { accounts: PlannedAccount[]; 
 
 /** The usernames after the changes, `[pupil, typed]`. */
 function named(usernames: readonly string[], ...typed: readonly (readonly [number, string])[]): string[] {
-  const changes = withChanges(NO_CHANGES, typed.map(([id, username]) => [id, { username }])); // prettier-ignore
+  const changes = withChanges(
+    NO_CHANGES,
+    typed.map(([id, username]) => [id, { username }]),
+  );
   return applyChanges(planOf(...usernames), changes).accounts.map(({ username }) => username);
 }
 
@@ -33,17 +36,82 @@ test.each<[what: string, proposals: string[], typed: [number, string][], result:
   ['the name of another row', ['a', 'b'], [[1, 'b']], ['a', 'b']],
   ['the name of another row in capitals', ['a', 'b'], [[1, 'B']], ['a', 'b']],
   ['the decomposed name of another row', ['a', 'é'], [[1, 'e\u0301']], ['a', 'é']],
-  ['the same name twice: the first keeps it', ['a', 'b'], [[2, 'X'], [1, 'x']], ['x', 'b']],
-  ['a name that a later row gave up', ['a', 'b'], [[1, 'b'], [2, 'x']], ['b', 'x']],
-  ['a name that an earlier row gave up', ['a', 'b'], [[1, 'x'], [2, 'a']], ['x', 'a']],
-  ['names that change places', ['a', 'b'], [[1, 'b'], [2, 'a']], ['b', 'a']],
-  ['a ring', ['a', 'b', 'c'], [[1, 'b'], [2, 'c'], [3, 'a']], ['b', 'c', 'a']],
-  ['a name that was given up for one that is taken', ['a', 'b', 'c'], [[1, 'b'], [2, 'c']], ['a', 'b', 'c']],
-  ['a pupil who is no longer in the plan', ['a', 'b'], [[9, 'b'], [1, 'x']], ['x', 'b']],
-  ['their name is free for another', ['a', 'b'], [[9, 'x'], [1, 'x']], ['x', 'b']],
+  [
+    'the same name twice: the first keeps it',
+    ['a', 'b'],
+    [
+      [2, 'X'],
+      [1, 'x'],
+    ],
+    ['x', 'b'],
+  ],
+  [
+    'a name that a later row gave up',
+    ['a', 'b'],
+    [
+      [1, 'b'],
+      [2, 'x'],
+    ],
+    ['b', 'x'],
+  ],
+  [
+    'a name that an earlier row gave up',
+    ['a', 'b'],
+    [
+      [1, 'x'],
+      [2, 'a'],
+    ],
+    ['x', 'a'],
+  ],
+  [
+    'names that change places',
+    ['a', 'b'],
+    [
+      [1, 'b'],
+      [2, 'a'],
+    ],
+    ['b', 'a'],
+  ],
+  [
+    'a ring',
+    ['a', 'b', 'c'],
+    [
+      [1, 'b'],
+      [2, 'c'],
+      [3, 'a'],
+    ],
+    ['b', 'c', 'a'],
+  ],
+  [
+    'a name that was given up for one that is taken',
+    ['a', 'b', 'c'],
+    [
+      [1, 'b'],
+      [2, 'c'],
+    ],
+    ['a', 'b', 'c'],
+  ],
+  [
+    'a pupil who is no longer in the plan',
+    ['a', 'b'],
+    [
+      [9, 'b'],
+      [1, 'x'],
+    ],
+    ['x', 'b'],
+  ],
+  [
+    'their name is free for another',
+    ['a', 'b'],
+    [
+      [9, 'x'],
+      [1, 'x'],
+    ],
+    ['x', 'b'],
+  ],
 ])('%s', (_what, proposals, typed, result) => {
   expect(named(proposals, ...typed)).toEqual(result);
-}); // prettier-ignore
+});
 
 test('whatever is typed, no two rows have one name, and nobody has a name that is not theirs', () => {
   const name = fc.constantFrom('a', 'A', 'b', 'B', 'c', 'd', 'x');
@@ -69,7 +137,8 @@ test.each<[what: string, type: 'basis' | 'gevorderd', password: Password, applie
   ['pictures for a gevorderd account', 'gevorderd', PICTURES, false],
   ['another random one', 'gevorderd', RANDOM, true],
 ])('%s: taken is %4$j', (_what, type, password, applied) => {
-  const old: Password = type === 'basis' ? { kind: 'woord', text: '29ban9' } : { kind: 'gevorderd', text: 'zyxwvuts' }; // prettier-ignore
+  const old: Password =
+    type === 'basis' ? { kind: 'woord', text: '29ban9' } : { kind: 'gevorderd', text: 'zyxwvuts' };
   const [account] = planOf('a').accounts.map((row) => ({ ...row, type, password: old }));
   if (account === undefined) throw new Error('no account');
   const plan = { accounts: [account], undecided: [], selected: [] };
@@ -82,11 +151,17 @@ test.each<[what: string, type: 'basis' | 'gevorderd', password: Password, applie
 
 test('changes add up: what is not named again stays', () => {
   const first = withChanges(NO_CHANGES, [[1, { username: 'x' }]]);
-  const second = withChanges(first, [[1, { password: PICTURES }], [2, { password: WORD }]]); // prettier-ignore
+  const second = withChanges(first, [
+    [1, { password: PICTURES }],
+    [2, { password: WORD }],
+  ]);
   const third = withChanges(second, [[1, { password: WORD }]]);
   const of = (changes: ReadonlyMap<number, RowChange>) => Object.fromEntries(changes);
   expect(of(first)).toEqual({ 1: { username: 'x', password: null } });
-  expect(of(second)).toEqual({ 1: { username: 'x', password: PICTURES }, 2: { username: null, password: WORD } }); // prettier-ignore
+  expect(of(second)).toEqual({
+    1: { username: 'x', password: PICTURES },
+    2: { username: null, password: WORD },
+  });
   expect(of(third)).toEqual({ 1: { username: 'x', password: WORD }, 2: { username: null, password: WORD } });
   expect(NO_CHANGES.size).toBe(0);
 });

@@ -93,16 +93,31 @@ test('an empty file, of a run that died at once, is a store that has yet to be m
 });
 
 test.each([
-  ['text', () => { writeFileSync(folder.store, 'Stamnummer;Voornaam\n'.repeat(200)); }],
-  ['a database of another program', () => { makeDatabase(folder.store, 'CREATE TABLE student (id INTEGER)'); }],
-  ['a folder', () => { mkdirSync(folder.store); }],
+  [
+    'text',
+    () => {
+      writeFileSync(folder.store, 'Stamnummer;Voornaam\n'.repeat(200));
+    },
+  ],
+  [
+    'a database of another program',
+    () => {
+      makeDatabase(folder.store, 'CREATE TABLE student (id INTEGER)');
+    },
+  ],
+  [
+    'a folder',
+    () => {
+      mkdirSync(folder.store);
+    },
+  ],
 ])('%s is not ours and stays as it is', (what, make) => {
   make();
   const before = what === 'a folder' ? null : readFileSync(folder.store);
   expect(bothCodes(folder.store)).toEqual(['store-foreign', 'store-foreign']);
   expect(codeOf(() => openStoreForWriting(folder.store, { create: true }))).toBe('store-foreign');
   if (before !== null) expect(readFileSync(folder.store).equals(before)).toBe(true);
-}); // prettier-ignore
+});
 
 test('a store of a newer version is refused', () => {
   inStore(folder.store, (store) => store.pragma(`user_version = ${MIGRATIONS.length + 1}`));
@@ -135,8 +150,12 @@ test('a path that the system refuses gives a clear answer', () => {
   const long = join(folder.path, 'x'.repeat(300));
   expect(bothCodes(long)).toEqual(['store-unwritable', 'store-unwritable']);
   writeFileSync(join(folder.path, 'file'), '');
-  expect(codeOf(() => { makeStoreFolder(join(folder.path, 'file', 'leerid.db')); })).toBe('store-unwritable');
-}); // prettier-ignore
+  expect(
+    codeOf(() => {
+      makeStoreFolder(join(folder.path, 'file', 'leerid.db'));
+    }),
+  ).toBe('store-unwritable');
+});
 
 test('the folder of a store may be there already', () => {
   makeStoreFolder(folder.store);

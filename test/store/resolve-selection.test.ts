@@ -11,14 +11,50 @@ let store: Store;
 beforeAll(() => {
   store = openStoreInMemory();
   const [noah, , amelie, , , lotte] = addStudents(store, addSchool(store), [
-    { stamnummer: '0101', firstName: 'Noah', lastName: 'De Boel', groupName: '4de leerjaar', className: '4A' },
-    { stamnummer: '0102', firstName: 'Süheda', lastName: 'Daniëls', groupName: '4de leerjaar', className: '4B' },
-    { stamnummer: '0103', firstName: 'Amélie', lastName: "D'Hooghe", groupName: SCIENCE, education: 'gevorderd' },
-    { stamnummer: '0104', firstName: 'Ivica', lastName: 'Cauberghs', groupName: ECONOMY, education: 'gevorderd' },
+    {
+      stamnummer: '0101',
+      firstName: 'Noah',
+      lastName: 'De Boel',
+      groupName: '4de leerjaar',
+      className: '4A',
+    },
+    {
+      stamnummer: '0102',
+      firstName: 'Süheda',
+      lastName: 'Daniëls',
+      groupName: '4de leerjaar',
+      className: '4B',
+    },
+    {
+      stamnummer: '0103',
+      firstName: 'Amélie',
+      lastName: "D'Hooghe",
+      groupName: SCIENCE,
+      education: 'gevorderd',
+    },
+    {
+      stamnummer: '0104',
+      firstName: 'Ivica',
+      lastName: 'Cauberghs',
+      groupName: ECONOMY,
+      education: 'gevorderd',
+    },
     { stamnummer: '0105', firstName: 'Jan', lastName: 'Aerts', groupName: '11e lj', education: null },
-    { stamnummer: '0106', firstName: 'Lotte', lastName: 'Zwart', groupName: '5de leerjaar', enrolledUntil: '2026-11-22' },
-    { stamnummer: '0107', firstName: 'Later', lastName: 'Zeker', groupName: '4de leerjaar', enrolledFrom: '2027-01-01' },
-  ]); // prettier-ignore
+    {
+      stamnummer: '0106',
+      firstName: 'Lotte',
+      lastName: 'Zwart',
+      groupName: '5de leerjaar',
+      enrolledUntil: '2026-11-22',
+    },
+    {
+      stamnummer: '0107',
+      firstName: 'Later',
+      lastName: 'Zeker',
+      groupName: '4de leerjaar',
+      enrolledFrom: '2027-01-01',
+    },
+  ]);
   addStudents(store, addSchool(store, { number: '098765', name: 'Sint-Élisabeth Gent' }), [
     { stamnummer: '0101', firstName: 'Noah', lastName: 'Ander', groupName: '4de leerjaar', className: '4A' },
     { stamnummer: '0200', firstName: 'Mia', lastName: 'Ander', groupName: '6de leerjaar', className: '6A' },

@@ -11,7 +11,10 @@ import { layOutCard } from './lay-out-card.js';
 export async function drawCards(
   cards: readonly Card[],
   size: CardSize,
-  { logo = null, change = (boxes) => boxes }: {
+  {
+    logo = null,
+    change = (boxes) => boxes,
+  }: {
     readonly logo?: Logo | null;
     readonly change?: (boxes: readonly Box[]) => readonly Box[];
   } = {},
@@ -24,4 +27,4 @@ export async function drawCards(
   }
   canvas.finish();
   return document.save({ addDefaultPage: false });
-} // prettier-ignore
+}

@@ -80,7 +80,9 @@ export class Workplace {
 
   /** The ZIPs in the output folder. */
   zips(): string[] {
-    return readdirSync(this.folder).filter((name) => name.endsWith('.zip')).sort(); // prettier-ignore
+    return readdirSync(this.folder)
+      .filter((name) => name.endsWith('.zip'))
+      .sort();
   }
 
   /** SHA-256 of the store, to see that not a byte changed. */

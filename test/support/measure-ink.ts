@@ -18,12 +18,23 @@ export function firstPage(bytes: Uint8Array, dpi: number): GreyImage {
   try {
     const path = join(folder, 'page.pdf');
     writeFileSync(path, bytes);
-    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-f', '1', '-l', '1', '-singlefile', path, join(folder, 'page')]);
+    execFileSync('pdftoppm', [
+      '-r',
+      String(dpi),
+      '-gray',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      path,
+      join(folder, 'page'),
+    ]);
     return readPgm(readFileSync(join(folder, 'page.pgm')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-} // prettier-ignore
+}
 
 export function inkBounds({ width, height, pixels }: GreyImage): InkBounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -40,28 +40,43 @@ export function tableRows(markdown: string): string[][] {
   const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
   return rows
     .filter((_, index) => !isRule(rows[index]) && !isRule(rows[index + 1]))
-    .map((row) => row.slice(1, -1).split('|').map((cell) => cell.trim())); // prettier-ignore
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
 }
 
 /** Targets of links and pictures, also those of `<img src>`; not those in code. */
 export function links(markdown: string): string[] {
   const text = prose(markdown);
-  return [...text.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(([, target, source]) => target ?? source ?? ''); // prettier-ignore
+  return [...text.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(
+    ([, target, source]) => target ?? source ?? '',
+  );
 }
 
 /** What stands between backquotes on one line. */
 export function inlineCode(markdown: string): string[] {
-  const text = codeMarked(markdown).filter(({ inCode }) => !inCode).map(({ line }) => line).join('\n'); // prettier-ignore
+  const text = codeMarked(markdown)
+    .filter(({ inCode }) => !inCode)
+    .map(({ line }) => line)
+    .join('\n');
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code ?? '');
 }
 
 /** The lines of the blocks of code. */
 export function codeLines(markdown: string): string[] {
-  return codeMarked(markdown).filter(({ inCode }) => inCode).map(({ line }) => line); // prettier-ignore
+  return codeMarked(markdown)
+    .filter(({ inCode }) => inCode)
+    .map(({ line }) => line);
 }
 
 function prose(markdown: string): string {
-  const text = codeMarked(markdown).filter(({ inCode }) => !inCode).map(({ line }) => line).join('\n'); // prettier-ignore
+  const text = codeMarked(markdown)
+    .filter(({ inCode }) => !inCode)
+    .map(({ line }) => line)
+    .join('\n');
   return text.replace(/`[^`\n]+`/g, '');
 }
 

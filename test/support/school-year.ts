@@ -78,7 +78,11 @@ export function schoolYear(pupils: number, lists: number): DailyList[] {
     times(random(3), () => {
       arrive(until);
     });
-    times(random(3), () => { change((row) => (random(2) === 0 ? { className: pick(CLASSES) } : { group: pick(GROUPS), className: row.className })); }); // prettier-ignore
+    times(random(3), () => {
+      change((row) =>
+        random(2) === 0 ? { className: pick(CLASSES) } : { group: pick(GROUPS), className: row.className },
+      );
+    });
     times(random(2), () => {
       change(() => ({ lastName: `${pick(LAST)}${random(40)}` }));
     });
@@ -95,7 +99,12 @@ export function schoolYear(pupils: number, lists: number): DailyList[] {
 }
 
 /** The sixth year leaves, and all others go on for another year. */
-function promote(present: Map<string, Row>, gone: Row[], until: string, random: (below: number) => number): void {
+function promote(
+  present: Map<string, Row>,
+  gone: Row[],
+  until: string,
+  random: (below: number) => number,
+): void {
   for (const row of [...present.values()]) {
     if (row.group === '6de leerjaar') {
       present.delete(row.stamnummer);
@@ -104,7 +113,7 @@ function promote(present: Map<string, Row>, gone: Row[], until: string, random: 
       present.set(row.stamnummer, { ...row, until, group: GROUPS[random(GROUPS.length)] ?? row.group });
     }
   }
-} // prettier-ignore
+}
 
 function spoil(rows: readonly Row[], accident: DailyList['accident']): Row[] {
   if (accident === 'empty') return [];
@@ -121,8 +130,9 @@ function schoolDays(count: number): string[] {
     const date = new Date(at);
     const day = date.toISOString().slice(0, 10);
     const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
-    const isHoliday = (day > '2027-05-01' && day < '2027-08-20') || (day > '2026-12-20' && day < '2027-01-04');
+    const isHoliday =
+      (day > '2027-05-01' && day < '2027-08-20') || (day > '2026-12-20' && day < '2027-01-04');
     if (!isWeekend && !isHoliday) days.push(day);
   }
   return days;
-} // prettier-ignore
+}

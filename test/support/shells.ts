@@ -11,10 +11,14 @@ const END_KEY = '\u0005';
 
 /** How each shell starts without anybody's settings, reads the completion, and prints its words one by one. */
 const SHELLS: Readonly<Record<InteractiveShell, { args: string[]; load: string; print: string }>> = {
-  bash: { args: ['--norc', '--noprofile', '-i'], load: 'source <(leerid completion bash)', print: "printf '<%s>' " },
+  bash: {
+    args: ['--norc', '--noprofile', '-i'],
+    load: 'source <(leerid completion bash)',
+    print: "printf '<%s>' ",
+  },
   zsh: { args: ['-f', '-i'], load: 'source <(leerid completion zsh)', print: "printf '<%s>' " },
   fish: { args: ['--no-config', '-i'], load: 'leerid completion fish | source', print: "printf '<%s>' " },
-}; // prettier-ignore
+};
 
 /**
  * Types each line (with `\t` where Tab is pressed) in a real shell on a terminal, has the shell print the words that the
@@ -26,7 +30,12 @@ export async function completeInShell(
   lines: readonly string[],
 ): Promise<string[][]> {
   const { args, load, print } = SHELLS[shell];
-  const terminal = spawn(shell, args, { cols: 200, rows: 40, cwd: workplace.folder, env: shellEnv(workplace) });
+  const terminal = spawn(shell, args, {
+    cols: 200,
+    rows: 40,
+    cwd: workplace.folder,
+    env: shellEnv(workplace),
+  });
   let screen = '';
   terminal.onData((data) => (screen += data));
   const type = async (text: string, mark: string) => {
@@ -53,7 +62,7 @@ export async function completeInShell(
   } finally {
     terminal.kill('SIGKILL');
   }
-} // prettier-ignore
+}
 
 function shellEnv(workplace: Workplace): NodeJS.ProcessEnv {
   const bin = join(workplace.folder, 'bin');

@@ -51,5 +51,8 @@ export function writeList(
 /** The commands that the wizard named at its end. */
 export function commandsIn(screen: Screen): string[] {
   const [, after = ''] = screen.history().split('De volgende keer kan het ook zo:');
-  return after.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('leerid ')); // prettier-ignore
+  return after
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('leerid '));
 }

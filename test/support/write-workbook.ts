@@ -5,7 +5,11 @@ export type CellValue = string | number | boolean | Date | null | ExcelJS.CellFo
 /** A workbook as Excel writes it: shared strings, numbers and dates with their formats. `formats` are those of the columns. */
 export async function makeWorkbook(
   rows: readonly (readonly CellValue[])[],
-  { formats = [], sheet = 'Leerlingen', date1904 = false }: { formats?: readonly string[]; sheet?: string; date1904?: boolean } = {},
+  {
+    formats = [],
+    sheet = 'Leerlingen',
+    date1904 = false,
+  }: { formats?: readonly string[]; sheet?: string; date1904?: boolean } = {},
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   workbook.properties.date1904 = date1904;
@@ -16,4 +20,4 @@ export async function makeWorkbook(
   });
   workbook.addWorksheet('Ander blad').addRow(['niet', 'gelezen']);
   return Buffer.from(await workbook.xlsx.writeBuffer());
-} // prettier-ignore
+}

@@ -79,7 +79,11 @@ function expectNothingMade(): void {
   expect(
     inStore(folder.store, (store) => store.prepare('SELECT count(*) AS count FROM batch').get()),
   ).toEqual({ count: 0 });
-  expect(inStore(folder.store, (store) => store.prepare('SELECT count(*) AS count FROM account WHERE password_hash IS NOT NULL').get())).toEqual({ count: 0 }); // prettier-ignore
+  expect(
+    inStore(folder.store, (store) =>
+      store.prepare('SELECT count(*) AS count FROM account WHERE password_hash IS NOT NULL').get(),
+    ),
+  ).toEqual({ count: 0 });
   expect(readdirSync(output)).toEqual([]);
   expect(existsSync(`${folder.store}.spool`) ? readdirSync(`${folder.store}.spool`) : []).toEqual([]);
 }
@@ -177,7 +181,9 @@ test.each<[string, Partial<Selection>, Partial<CreateAccountsRequest>, string]>(
 });
 
 test('create refuses a second account, and a username that was issued, whatever its case', async () => {
-  inStore(folder.store, (store) => { addAccount(store, 2, { username: 'élise', passwordHash: null }); }); // prettier-ignore
+  inStore(folder.store, (store) => {
+    addAccount(store, 2, { username: 'élise', passwordHash: null });
+  });
   const plan = (search: string, username: string | null) =>
     codeOfAsync(planCreation(request({ search }, { kind: 'create', username }), makeRun(folder.store)));
   expect(await plan('mia', null)).toBe('account-exists');

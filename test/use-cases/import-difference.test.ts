@@ -18,8 +18,11 @@ const at = (day: string) => ({ now: new Date(`${day}T10:00:00Z`) });
 
 /** So many pupils of one school, numbered from 1. */
 function rows(count: number, { school = '034512', until = '31/08/2027', name = 'Leerling' } = {}): string[] {
-  return Array.from({ length: count }, (_, index) => `${school};${index + 1};${name}${index + 1};Van ${name}${index + 1};4de leerjaar;${until}`);
-} // prettier-ignore
+  return Array.from(
+    { length: count },
+    (_, index) => `${school};${index + 1};${name}${index + 1};Van ${name}${index + 1};4de leerjaar;${until}`,
+  );
+}
 
 async function importOn(day: string, list: readonly string[], parts: Partial<ImportRequest> = {}) {
   return importRows(folder, list, { header: UNTIL, run: at(day), ...parts });
@@ -69,15 +72,22 @@ describe('the brake', () => {
     [5, 4, 'list-brake'],
   ])('of %i pupils %i are left: %s', async (before, after, code) => {
     await importOn('2026-10-01', rows(before));
-    const refusal = await codeOfAsync(importOn('2026-10-02', rows(before).slice(before - after)).then(() => null));
+    const refusal = await codeOfAsync(
+      importOn('2026-10-02', rows(before).slice(before - after)).then(() => null),
+    );
     expect(refusal).toBe(code);
-    expect(allStudents(folder).filter(({ leftOn }) => leftOn !== null)).toHaveLength(code === null ? before - after : 0);
-  }); // prettier-ignore
+    expect(allStudents(folder).filter(({ leftOn }) => leftOn !== null)).toHaveLength(
+      code === null ? before - after : 0,
+    );
+  });
 
   test('--force believes the list, and looking shows the difference', async () => {
     await importOn('2026-10-01', rows(10));
     const seen = await importOn('2026-10-02', rows(2), { dryRun: true });
-    expect([seen.gone.length, seen.brakes]).toEqual([8, [{ institution: 'Instelling 034512 (034512)', gone: 8, replaced: 0, enrolled: 10 }]]); // prettier-ignore
+    expect([seen.gone.length, seen.brakes]).toEqual([
+      8,
+      [{ institution: 'Instelling 034512 (034512)', gone: 8, replaced: 0, enrolled: 10 }],
+    ]);
     expect((await importOn('2026-10-02', rows(2), { force: true })).gone).toHaveLength(8);
   });
 
@@ -115,7 +125,9 @@ describe('the same person', () => {
   const NUMBER = '07031912386';
   const sixth = `034512;945;Ivica;Cauberghs;6de leerjaar;Ivica;Cauberghs;19/03/2007;${NUMBER};31/08/2027;ivica.c;basis;actief`;
   const first = `098765;212;Ivi;Cauberghs;1ste leerjaar A;IVICA;Cauberghs;19/03/2007;${NUMBER};31/08/2028;;;`;
-  const others = rows(20, { school: '034512' }).map((row) => `${row.split(';').slice(0, 5).join(';')};;;;;31/08/2028;;;`); // prettier-ignore
+  const others = rows(20, { school: '034512' }).map(
+    (row) => `${row.split(';').slice(0, 5).join(';')};;;;;31/08/2028;;;`,
+  );
   const importPerson = (day: string, list: readonly string[], parts: Partial<ImportRequest> = {}) =>
     importRows(folder, list, { header: PERSON, run: at(day), ...parts });
 
@@ -125,9 +137,11 @@ describe('the same person', () => {
 
   test('is reported, not made one unasked', async () => {
     const { lookalikes } = await importPerson('2027-09-01', [first]);
-    expect(lookalikes.map(({ old, pupil }) => [old.stamnummer, pupil.enrolment.stamnummer])).toEqual([['945', '212']]);
+    expect(lookalikes.map(({ old, pupil }) => [old.stamnummer, pupil.enrolment.stamnummer])).toEqual([
+      ['945', '212'],
+    ]);
     expect(allStudents(folder).filter(({ lastName }) => lastName === 'Cauberghs')).toHaveLength(2);
-  }); // prettier-ignore
+  });
 
   test.each([
     ['at once', false],
@@ -135,8 +149,11 @@ describe('the same person', () => {
   ])('keeps account and history when a person says so, %s', async (_, storedBefore) => {
     if (storedBefore) await importPerson('2027-09-01', [first]);
     const samePupils = [
-      { from: { institutionNumber: null, stamnummer: '945' }, to: { institutionNumber: '098765', stamnummer: '212' } },
-    ]; // prettier-ignore
+      {
+        from: { institutionNumber: null, stamnummer: '945' },
+        to: { institutionNumber: '098765', stamnummer: '212' },
+      },
+    ];
     const { pupils, lookalikes } = await importPerson('2027-09-02', [first], { samePupils });
     expect([kindsOf(pupils), lookalikes]).toEqual([{ merged: 1 }, []]);
     const found = allStudents(folder).filter(({ lastName }) => lastName === 'Cauberghs');

@@ -88,10 +88,16 @@ test('accounts of the list are taken over, once', async () => {
   await importRows(folder, rows, { header: WITH_ACCOUNT });
   expect(await kinds(rows, { header: WITH_ACCOUNT })).toEqual(['same', 'same', 'same']);
   expect(allStudents(folder).map(({ account }) => account)).toMatchObject([
-    { username: 'mia.aerts', type: 'gevorderd', passwordKind: null, passwordSetAt: null, deactivatedAt: '2026-11-23T09:15:00.000Z' },
+    {
+      username: 'mia.aerts',
+      type: 'gevorderd',
+      passwordKind: null,
+      passwordSetAt: null,
+      deactivatedAt: '2026-11-23T09:15:00.000Z',
+    },
     null,
     { username: 'noah.deboel', type: 'basis', deactivatedAt: null },
-  ] as object[]); // prettier-ignore
+  ] as object[]);
   expect(history('0102').map((event) => (event as unknown[])[0])).toEqual(['enrolled', 'account-taken-over']);
 });
 

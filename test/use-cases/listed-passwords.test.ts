@@ -110,17 +110,23 @@ test('a list of accounts leaves what it has no column for as it is', async () =>
 });
 
 test('a list of accounts enrols nobody anew who left, a full list does', async () => {
-  const school = Array.from({ length: 10 }, (_, index) => `012345;${index + 1};An;Boel;4de leerjaar;4A;31/08/2036`);
+  const school = Array.from(
+    { length: 10 },
+    (_, index) => `012345;${index + 1};An;Boel;4de leerjaar;4A;31/08/2036`,
+  );
   const full = 'Instellingsnummer;Stamnummer;Voornaam;Naam;Administratieve groep;Klas;Ingeschreven tot';
   await importRows(folder, school, { header: full });
   await importRows(folder, school.slice(1), { header: full });
-  const left = () => allStudents(folder).filter(({ leftOn }) => leftOn !== null).map(({ stamnummer }) => stamnummer);
+  const left = () =>
+    allStudents(folder)
+      .filter(({ leftOn }) => leftOn !== null)
+      .map(({ stamnummer }) => stamnummer);
   const { pupils } = await importRows(folder, ['1;An;Boel;5de leerjaar;an.boel;29ban9'], { header: HEADER });
   expect(pupils.map(({ comparison }) => comparison.kind)).toEqual(['changed']);
   expect(left()).toEqual(['1']);
   await importRows(folder, ['012345;1;An;Boel;4de leerjaar;4A;31/08/2036'], { header: full, partial: true });
   expect(left()).toEqual([]);
-}); // prettier-ignore
+});
 
 const PASSWORD = 'Kn4rie8x';
 test.each([

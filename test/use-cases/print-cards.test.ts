@@ -120,7 +120,9 @@ test('a correction that pushes stickers off the paper is told, and printed', asy
 
 test('with a password it opens with that alone', async () => {
   const { zipPath } = await print(CARDS, { zipPassword: 'vier woorden' });
-  expect((await readZip(readFileSync(zipPath), 'vier woorden')).get(FILES[0] ?? '')?.toString('latin1', 0, 5)).toBe('%PDF-'); // prettier-ignore
+  expect(
+    (await readZip(readFileSync(zipPath), 'vier woorden')).get(FILES[0] ?? '')?.toString('latin1', 0, 5),
+  ).toBe('%PDF-');
   expect(readFileSync(zipPath).includes('%PDF')).toBe(false);
 });
 

@@ -133,24 +133,72 @@ describe('a cell that was edited into nonsense is named by row and column', () =
     ['a kind that the type cannot have', text('I2', 'gevorderd'), 2, 9, 'kind'],
     ['another web address', text('J2', 'https://mijn.leerid.be/iemand.anders'), 2, 10, 'url'],
     ['a web address that is none', text('J2', 'javascript:/suheda.carabin'), 2, 10, 'url'],
-    ['a web address too long for its QR code', text('J2', `https://x.be/${'y/'.repeat(150)}suheda.carabin`), 2, 10, 'url'],
-    ['the address of another site', (xml: string) => xml.replace(/(<c r="J3"[^>]*><v>)https:..mijn.leerid.be/, '$1https://mijn.leer1d.be'), 3, 10, 'other-address'],
-    ['the address of a site that is not safe', (xml: string) => xml.replace(/(<c r="J3"[^>]*><v>)https:/, '$1http:'), 3, 10, 'other-address'],
+    [
+      'a web address too long for its QR code',
+      text('J2', `https://x.be/${'y/'.repeat(150)}suheda.carabin`),
+      2,
+      10,
+      'url',
+    ],
+    [
+      'the address of another site',
+      (xml: string) => xml.replace(/(<c r="J3"[^>]*><v>)https:..mijn.leerid.be/, '$1https://mijn.leer1d.be'),
+      3,
+      10,
+      'other-address',
+    ],
+    [
+      'the address of a site that is not safe',
+      (xml: string) => xml.replace(/(<c r="J3"[^>]*><v>)https:/, '$1http:'),
+      3,
+      10,
+      'other-address',
+    ],
     ['a number of a school without its zero', text('K2', '12345'), 2, 11, 'institution-number'],
     ['pictures beside a word', text('L2', 'aap'), 2, 12, 'not-empty'],
-    ['seven pictures', text('L3', 'aap, slappe lach, hotdog, peper, auto, puzzel, sneeuwman'), 3, 12, 'pictures'],
-    ['pictures of another category', text('L3', 'ring, slappe lach, hotdog, peper, auto, puzzel, sneeuwman, aap'), 3, 12, 'pictures'],
+    [
+      'seven pictures',
+      text('L3', 'aap, slappe lach, hotdog, peper, auto, puzzel, sneeuwman'),
+      3,
+      12,
+      'pictures',
+    ],
+    [
+      'pictures of another category',
+      text('L3', 'ring, slappe lach, hotdog, peper, auto, puzzel, sneeuwman, aap'),
+      3,
+      12,
+      'pictures',
+    ],
     ['no school', text('M2', ''), 2, 13, 'empty'],
-    ['a column of their own', (xml: string) => xml.replace(/(<c r="M2".*?<\/c>)/, '$1<c r="N2" t="str"><v>ok</v></c>'), 2, 14, 'not-empty'],
+    [
+      'a column of their own',
+      (xml: string) => xml.replace(/(<c r="M2".*?<\/c>)/, '$1<c r="N2" t="str"><v>ok</v></c>'),
+      2,
+      14,
+      'not-empty',
+    ],
     ['another header', text('F1', 'Wachtwoord'), 1, 6, 'header'],
     ['two headers changed about', text('B1', 'Achternaam'), 1, 2, 'header'],
-    ['a header more', (xml: string) => xml.replace(/(<c r="M1".*?<\/c>)/, '$1<c r="N1" t="str"><v>Opmerking</v></c>'), 1, 14, 'not-empty'],
+    [
+      'a header more',
+      (xml: string) => xml.replace(/(<c r="M1".*?<\/c>)/, '$1<c r="N1" t="str"><v>Opmerking</v></c>'),
+      1,
+      14,
+      'not-empty',
+    ],
     ['the same stamnummer twice', text('A3', '000'), 3, 1, 'duplicate'],
-    ['the same username twice', (xml: string) => text('J3', 'https://mijn.leerid.be/SUHEDA.carabin')(text('E3', 'SUHEDA.carabin')(xml)), 3, 5, 'duplicate'],
+    [
+      'the same username twice',
+      (xml: string) => text('J3', 'https://mijn.leerid.be/SUHEDA.carabin')(text('E3', 'SUHEDA.carabin')(xml)),
+      3,
+      5,
+      'duplicate',
+    ],
   ] as const)('%s', async (_, edit, row, column, code) => {
     await put(await editZip(workbook, SHEET, edit));
     expect(await problems()).toEqual([{ row, column, code }]);
-  }); // prettier-ignore
+  });
 
   test('the cells of a row are named from left to right', async () => {
     const edits = [text('M2', ''), text('L2', 'aap'), text('F2', ''), text('E2', 'a b'), text('A2', '')];
@@ -175,36 +223,180 @@ describe('a cell that was edited into nonsense is named by row and column', () =
 describe('a file that is not what it ought to be is refused', () => {
   test.each([
     ['no file', 'missing', () => undefined],
-    ['a folder', 'folder', () => { mkdirSync(path); }],
-    ['an empty file', 'not-zip', () => { writeFileSync(path, ''); }],
-    ['a text', 'not-zip', () => { writeFileSync(path, 'Stamnummer;Naam\n'); }],
-    ['a ZIP of another program', 'not-ours', async () => { writeFileSync(path, await makeTextZip({ 'foto.jpg': 'x', 'leerid.txt': 'x' })); }],
-    ['a ZIP of create', 'no-workbook', async () => { writeFileSync(path, await makeTextZip({ 'leerid-kaartjes-a4.pdf': 'x' })); }],
-    ['a name that climbs out of its folder', 'not-ours', async () => { writeFileSync(path, await makeTextZip({ '../leerid-accounts.xlsx': 'x' })); }],
+    [
+      'a folder',
+      'folder',
+      () => {
+        mkdirSync(path);
+      },
+    ],
+    [
+      'an empty file',
+      'not-zip',
+      () => {
+        writeFileSync(path, '');
+      },
+    ],
+    [
+      'a text',
+      'not-zip',
+      () => {
+        writeFileSync(path, 'Stamnummer;Naam\n');
+      },
+    ],
+    [
+      'a ZIP of another program',
+      'not-ours',
+      async () => {
+        writeFileSync(path, await makeTextZip({ 'foto.jpg': 'x', 'leerid.txt': 'x' }));
+      },
+    ],
+    [
+      'a ZIP of create',
+      'no-workbook',
+      async () => {
+        writeFileSync(path, await makeTextZip({ 'leerid-kaartjes-a4.pdf': 'x' }));
+      },
+    ],
+    [
+      'a name that climbs out of its folder',
+      'not-ours',
+      async () => {
+        writeFileSync(path, await makeTextZip({ '../leerid-accounts.xlsx': 'x' }));
+      },
+    ],
     ['an Excel file that is none', 'foreign-workbook', () => put(Buffer.from('x'))],
-    ['an Excel file without anything', 'foreign-workbook', async () => put(await makeTextZip({ 'xl/workbook.xml': '<a/>' }))],
-    ['an Excel file of another program', 'foreign-workbook', async () => put(await editZip(workbook, 'xl/workbook.xml', (xml) => xml.replace('Afdrukken', 'Blad2')))],
-    ['a second sheet that was emptied', 'foreign-workbook', async () => put(await editZip(workbook, PRINTING, (xml) => xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>')))],
-    ['a day that is none', 'foreign-workbook', async () => put(await editZip(workbook, PRINTING, (xml) => xml.replace('2026-11-23', '2026-02-30')))],
-    ['a newer version', 'newer', async () => put(await editZip(workbook, PRINTING, (xml) => xml.replace('leerid-accounts 1<', 'leerid-accounts 2<')))],
-    ['no rows', 'no-rows', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace(/<row r="[2-9]".*?<\/row>/gs, '')))],
-    ['entities that grow', 'foreign-workbook', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>')))],
-    ['XML that breaks off', 'foreign-workbook', async () => put(await editZip(workbook, SHEET, (xml) => xml.slice(0, 3000)))],
-    ['a text that is not there', 'foreign-workbook', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace(/<c r="A2"[^>]*><v>[^<]*/, '<c r="A2" t="s"><v>7')))],
-    ['a cell of 50 MB', 'too-large', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace(/(<c r="B2"[^>]*><v>)[^<]*/, `$1${'x'.repeat(50_000_000)}`)))],
-    ['a tag of 5 MB', 'too-large', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace('<c r="B2"', `<c x="${'x'.repeat(5_000_000)}" r="B2"`)))],
-    ['two million columns', 'too-large', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace(/(<c r="M2".*?<\/c>)/, `$1${'<c t="str"><v>x</v></c>'.repeat(2_000_000)}`)))],
-    ['a column far to the right', 'too-large', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace(/(<c r="M2".*?<\/c>)/, '$1<c r="XFD2" t="str"><v>x</v></c>')))],
-    ['a row far below', 'too-large', async () => put(await editZip(workbook, SHEET, (xml) => xml.replace('</sheetData>', '<row r="200002"><c r="A200002" t="str"><v>x</v></c></row></sheetData>')))],
+    [
+      'an Excel file without anything',
+      'foreign-workbook',
+      async () => put(await makeTextZip({ 'xl/workbook.xml': '<a/>' })),
+    ],
+    [
+      'an Excel file of another program',
+      'foreign-workbook',
+      async () => put(await editZip(workbook, 'xl/workbook.xml', (xml) => xml.replace('Afdrukken', 'Blad2'))),
+    ],
+    [
+      'a second sheet that was emptied',
+      'foreign-workbook',
+      async () =>
+        put(
+          await editZip(workbook, PRINTING, (xml) =>
+            xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>'),
+          ),
+        ),
+    ],
+    [
+      'a day that is none',
+      'foreign-workbook',
+      async () => put(await editZip(workbook, PRINTING, (xml) => xml.replace('2026-11-23', '2026-02-30'))),
+    ],
+    [
+      'a newer version',
+      'newer',
+      async () =>
+        put(
+          await editZip(workbook, PRINTING, (xml) => xml.replace('leerid-accounts 1<', 'leerid-accounts 2<')),
+        ),
+    ],
+    [
+      'no rows',
+      'no-rows',
+      async () => put(await editZip(workbook, SHEET, (xml) => xml.replace(/<row r="[2-9]".*?<\/row>/gs, ''))),
+    ],
+    [
+      'entities that grow',
+      'foreign-workbook',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
+          ),
+        ),
+    ],
+    [
+      'XML that breaks off',
+      'foreign-workbook',
+      async () => put(await editZip(workbook, SHEET, (xml) => xml.slice(0, 3000))),
+    ],
+    [
+      'a text that is not there',
+      'foreign-workbook',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace(/<c r="A2"[^>]*><v>[^<]*/, '<c r="A2" t="s"><v>7'),
+          ),
+        ),
+    ],
+    [
+      'a cell of 50 MB',
+      'too-large',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace(/(<c r="B2"[^>]*><v>)[^<]*/, `$1${'x'.repeat(50_000_000)}`),
+          ),
+        ),
+    ],
+    [
+      'a tag of 5 MB',
+      'too-large',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace('<c r="B2"', `<c x="${'x'.repeat(5_000_000)}" r="B2"`),
+          ),
+        ),
+    ],
+    [
+      'two million columns',
+      'too-large',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace(/(<c r="M2".*?<\/c>)/, `$1${'<c t="str"><v>x</v></c>'.repeat(2_000_000)}`),
+          ),
+        ),
+    ],
+    [
+      'a column far to the right',
+      'too-large',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace(/(<c r="M2".*?<\/c>)/, '$1<c r="XFD2" t="str"><v>x</v></c>'),
+          ),
+        ),
+    ],
+    [
+      'a row far below',
+      'too-large',
+      async () =>
+        put(
+          await editZip(workbook, SHEET, (xml) =>
+            xml.replace(
+              '</sheetData>',
+              '<row r="200002"><c r="A200002" t="str"><v>x</v></c></row></sheetData>',
+            ),
+          ),
+        ),
+    ],
   ] as [string, string, () => void | Promise<void>][])('%s', async (_, reason, make) => {
     await make();
     expect(await refusal()).toBe(reason);
-  }); // prettier-ignore
+  });
 
   test('two files of the name that counts', async () => {
     // The writer refuses that too, so the second is renamed in the bytes.
-    const zip = await makeZip([{ name: NAME, bytes: workbook }, { name: 'leerid-accountz.xlsx', bytes: workbook }]); // prettier-ignore
-    writeFileSync(path, Buffer.from(zip.toString('latin1').replaceAll('leerid-accountz', 'leerid-accounts'), 'latin1')); // prettier-ignore
+    const zip = await makeZip([
+      { name: NAME, bytes: workbook },
+      { name: 'leerid-accountz.xlsx', bytes: workbook },
+    ]);
+    writeFileSync(
+      path,
+      Buffer.from(zip.toString('latin1').replaceAll('leerid-accountz', 'leerid-accounts'), 'latin1'),
+    );
     expect(await refusal()).toBe('two-workbooks');
   });
 

@@ -59,7 +59,7 @@ test('folders hold the same documents of their own cards; only the whole goes on
   expect(top('')).toBeGreaterThan(4.5 + 3 * 48);
   expect(top('4A/')).toBeLessThan(4.5 + 48);
   expect(progress.at(-1)).toEqual([12, 12]);
-}); // prettier-ignore
+});
 
 test('many cards come in numbered parts', async () => {
   const { names } = await render({ documents: ['a4', 'rol'], newPagePer: 'klas' }, { mostCards: 2 });

@@ -30,12 +30,36 @@ beforeEach(() => {
   inStore(folder.store, (store) => {
     const school = addSchool(store);
     addStudents(store, school, [
-      { stamnummer: '1', firstName: 'Noah', lastName: 'Daems', groupName: '4de leerjaar', education: 'basis' },
-      { stamnummer: '2', firstName: 'Mia', lastName: 'Aerts', groupName: '1e lj 3e gr Economie ASO', education: 'gevorderd' },
+      {
+        stamnummer: '1',
+        firstName: 'Noah',
+        lastName: 'Daems',
+        groupName: '4de leerjaar',
+        education: 'basis',
+      },
+      {
+        stamnummer: '2',
+        firstName: 'Mia',
+        lastName: 'Aerts',
+        groupName: '1e lj 3e gr Economie ASO',
+        education: 'gevorderd',
+      },
       { stamnummer: '3', firstName: 'Jan', lastName: 'Claes', groupName: '4de leerjaar', education: 'basis' },
-      { stamnummer: '4', firstName: 'Oud', lastName: 'Leerling', enrolledUntil: '2026-08-31', education: 'basis' },
-      { stamnummer: '5', firstName: 'Zes', lastName: 'Nugewoon', groupName: '1ste leerjaar A', education: 'gevorderd' },
-    ]); // prettier-ignore
+      {
+        stamnummer: '4',
+        firstName: 'Oud',
+        lastName: 'Leerling',
+        enrolledUntil: '2026-08-31',
+        education: 'basis',
+      },
+      {
+        stamnummer: '5',
+        firstName: 'Zes',
+        lastName: 'Nugewoon',
+        groupName: '1ste leerjaar A',
+        education: 'gevorderd',
+      },
+    ]);
     for (const [id, username, passwordKind] of [
       [1, 'noah.daems', 'woord'],
       [2, 'mia.aerts', 'gevorderd'],
@@ -53,12 +77,22 @@ afterEach(() => {
   folder.remove();
 });
 
-function request(selection: Partial<Selection> = {}, parts: Partial<CreateAccountsRequest> = {}): CreateAccountsRequest {
-  return makeIssueRequest({ kind: 'reset', selection: { ...EVERYONE, ...selection }, outputFolder: output, ...parts });
-} // prettier-ignore
+function request(
+  selection: Partial<Selection> = {},
+  parts: Partial<CreateAccountsRequest> = {},
+): CreateAccountsRequest {
+  return makeIssueRequest({
+    kind: 'reset',
+    selection: { ...EVERYONE, ...selection },
+    outputFolder: output,
+    ...parts,
+  });
+}
 
-const issue = (selection: Partial<Selection>, parts: Partial<CreateAccountsRequest> = {}): Promise<CreationOutcome> =>
-  createAccounts(request(selection, parts), null, makeRun(folder.store)); // prettier-ignore
+const issue = (
+  selection: Partial<Selection>,
+  parts: Partial<CreateAccountsRequest> = {},
+): Promise<CreationOutcome> => createAccounts(request(selection, parts), null, makeRun(folder.store));
 const hashOf = (username: string) => inStore(folder.store, (store) => passwordHash(store, username));
 
 function pupil(stamnummer: string): Student {
@@ -145,11 +179,16 @@ describe('edit', () => {
     ['an account that ended', '4', { username: 'oud' }, 'student-unknown'],
     ['a bad username', '1', { username: 'a b' }, 'username-invalid'],
     ['a typed password that is none', '1', { username: 'n.d', password: '123' }, 'password-invalid'],
-    ['a typed password and pictures', '1', { password: '29ban9', kindChosen: true, basisPassword: 'afbeeldingen' }, 'typed-pictures'],
+    [
+      'a typed password and pictures',
+      '1',
+      { password: '29ban9', kindChosen: true, basisPassword: 'afbeeldingen' },
+      'typed-pictures',
+    ],
   ] as const)('%s is refused', async (_, stamnummer, parts, code) => {
     expect(await codeOfAsync(edit(stamnummer, parts))).toBe(code);
     expect(readdirSync(output)).toEqual([]);
-  }); // prettier-ignore
+  });
 });
 
 test('a plan that was confirmed is refused when the account got another password meanwhile', async () => {

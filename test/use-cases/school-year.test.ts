@@ -27,8 +27,10 @@ function writeList(path: string, rows: readonly Row[], number = '034512'): void 
 /** The history of every pupil: the kinds of their events, oldest first. */
 function histories(store: string): Map<number, string[]> {
   const rows = inStore(store, (open) =>
-    open.prepare<[], { student_id: number; kind: string }>('SELECT student_id, kind FROM event ORDER BY id').all(),
-  ); // prettier-ignore
+    open
+      .prepare<[], { student_id: number; kind: string }>('SELECT student_id, kind FROM event ORDER BY id')
+      .all(),
+  );
   const kinds = new Map<number, string[]>();
   for (const { student_id: id, kind } of rows) kinds.set(id, [...(kinds.get(id) ?? []), kind]);
   return kinds;
@@ -60,7 +62,12 @@ test('a school year of daily lists ends where a plain model says', async () => {
     }
     const last = year.at(-1);
     if (last === undefined) throw new Error('no lists');
-    expect(refused).toEqual(['40 half list-brake', '41 empty list-no-rows', '90 other-school list-brake', '140 half list-brake']); // prettier-ignore
+    expect(refused).toEqual([
+      '40 half list-brake',
+      '41 empty list-no-rows',
+      '90 other-school list-brake',
+      '140 half list-brake',
+    ]);
     expectState(last.day);
     await expectNoChange(last.day, last.rows);
   } finally {
@@ -83,7 +90,8 @@ test('a school year of daily lists ends where a plain model says', async () => {
     const kinds = histories(folder.store);
     expect(new Set(found.map(({ account }) => account?.username).filter(Boolean)).size).toBe(usernames.size);
     expect(found.map(({ stamnummer }) => stamnummer).sort()).toEqual([...model.pupils.keys()].sort());
-    for (const student of found) expect(seen(student, day, kinds.get(student.id) ?? [])).toEqual(predicted(student.stamnummer, day)); // prettier-ignore
+    for (const student of found)
+      expect(seen(student, day, kinds.get(student.id) ?? [])).toEqual(predicted(student.stamnummer, day));
     expect(allStudents(folder).length - found.length).toBe(30);
   }
 

@@ -26,6 +26,10 @@ export function addCompletionCommand(program: Command): Command {
         return;
       }
       terminal.tell(`${topicText(INSTALL_TEXT, terminal.width)}\n`);
-      throw new LeeridError('shell-unknown', { wanted: shell, nearest: suggest(shell, SHELLS), shells: SHELLS });
+      throw new LeeridError('shell-unknown', {
+        wanted: shell,
+        nearest: suggest(shell, SHELLS),
+        shells: SHELLS,
+      });
     });
-} // prettier-ignore
+}

@@ -159,7 +159,11 @@ function toSettingName(text: string): SettingName {
 /** Error: `config-command-unknown`; the name of a setting is taken for one that is to be read. */
 function refuseUnknownCommand(config: Command, [word]: readonly string[]): void {
   if (word === undefined) return;
-  const [near] = nearestNames(word, config.commands.map((command) => command.name()), 1); // prettier-ignore
+  const [near] = nearestNames(
+    word,
+    config.commands.map((command) => command.name()),
+    1,
+  );
   const nearest = isSettingName(word) ? `get ${word}` : (near ?? null);
   throw new LeeridError('config-command-unknown', { word, nearest });
 }

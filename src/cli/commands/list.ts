@@ -34,7 +34,13 @@ export function addListCommand(program: Command, { signal, settings }: Invocatio
     }
     if (options.json === true) {
       const { studentJson } = await import('../student-json.js');
-      terminal.print(JSON.stringify(students.map((student) => studentJson(student, today)), null, 2)); // prettier-ignore
+      terminal.print(
+        JSON.stringify(
+          students.map((student) => studentJson(student, today)),
+          null,
+          2,
+        ),
+      );
       return;
     }
     const rows = students.map((student) => [

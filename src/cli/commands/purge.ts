@@ -25,20 +25,24 @@ export function addPurgeCommand(program: Command, invocation: Invocation): Comma
   });
 }
 
-async function runPurge(
-  options: PurgeOptions,
-  { signal, exit, settings }: Invocation,
-): Promise<void> {
-  const [{ planPurge, purgeStudents }, { purgeJson, showPurge }, { reportTo }, { watchRecoveries }, { showPupils }, { confirmCount }, { counted }] =
-    await Promise.all([
-      import('../../use-cases/purge-students.js'),
-      import('../show-purge.js'),
-      import('../report.js'),
-      import('../watch-recoveries.js'),
-      import('../confirm-pupils.js'),
-      import('../prompts/confirm.js'),
-      import('../labels.js'),
-    ]);
+async function runPurge(options: PurgeOptions, { signal, exit, settings }: Invocation): Promise<void> {
+  const [
+    { planPurge, purgeStudents },
+    { purgeJson, showPurge },
+    { reportTo },
+    { watchRecoveries },
+    { showPupils },
+    { confirmCount },
+    { counted },
+  ] = await Promise.all([
+    import('../../use-cases/purge-students.js'),
+    import('../show-purge.js'),
+    import('../report.js'),
+    import('../watch-recoveries.js'),
+    import('../confirm-pupils.js'),
+    import('../prompts/confirm.js'),
+    import('../labels.js'),
+  ]);
   const { voor: before, dryRun = false, json = false } = options;
   const terminal = terminalFor(options);
   const asks = !dryRun && options.yes !== true;
@@ -62,4 +66,4 @@ async function runPurge(
   if (json) terminal.print(JSON.stringify(purgeJson(done, view, watched.recoveries), null, 2));
   else showPurge(done, view, terminal);
   exit(watched.hasTrouble() ? EXIT.partly : EXIT.done);
-} // prettier-ignore
+}

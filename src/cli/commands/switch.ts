@@ -26,12 +26,22 @@ interface SwitchOptions extends SelectionOptions, WriteOptions {
 const LONGEST_REASON = 200;
 
 export function addDeactivateCommand(program: Command, invocation: Invocation): Command {
-  return addSwitchCommand(program.command('deactivate'), "maak LeerID's inactief, ook al loopt de inschrijving nog", 'off', invocation);
-} // prettier-ignore
+  return addSwitchCommand(
+    program.command('deactivate'),
+    "maak LeerID's inactief, ook al loopt de inschrijving nog",
+    'off',
+    invocation,
+  );
+}
 
 export function addActivateCommand(program: Command, invocation: Invocation): Command {
-  return addSwitchCommand(program.command('activate'), "maak LeerID's die je inactief maakte opnieuw actief", 'on', invocation);
-} // prettier-ignore
+  return addSwitchCommand(
+    program.command('activate'),
+    "maak LeerID's die je inactief maakte opnieuw actief",
+    'on',
+    invocation,
+  );
+}
 
 function addSwitchCommand(command: Command, does: string, to: SwitchTo, invocation: Invocation): Command {
   addSelectionOptions(command.description(does))
@@ -51,14 +61,19 @@ async function runSwitch(
   options: SwitchOptions,
   { signal, exit, settings }: Invocation,
 ): Promise<void> {
-  const [{ planSwitch, switchAccounts }, { SWITCH_WORDS, showSwitch, switchJson }, { reportTo }, { watchRecoveries }, { showPupils }] =
-    await Promise.all([
-      import('../../use-cases/switch-accounts.js'),
-      import('../show-switch.js'),
-      import('../report.js'),
-      import('../watch-recoveries.js'),
-      import('../confirm-pupils.js'),
-    ]);
+  const [
+    { planSwitch, switchAccounts },
+    { SWITCH_WORDS, showSwitch, switchJson },
+    { reportTo },
+    { watchRecoveries },
+    { showPupils },
+  ] = await Promise.all([
+    import('../../use-cases/switch-accounts.js'),
+    import('../show-switch.js'),
+    import('../report.js'),
+    import('../watch-recoveries.js'),
+    import('../confirm-pupils.js'),
+  ]);
   const sources = await settings(options);
   const terminal = terminalFor(options);
   const { dryRun = false, json = false } = options;
@@ -76,7 +91,8 @@ async function runSwitch(
   const count = plan?.students.length ?? null;
   if (plan !== null && !json) showPupils(plan.students, terminal);
   const given = options.reden ?? '';
-  const reason = asks && count !== 0 ? await askToGoOn(count ?? 0, adverb, options.reden, { terminal, signal }) : given;
+  const reason =
+    asks && count !== 0 ? await askToGoOn(count ?? 0, adverb, options.reden, { terminal, signal }) : given;
   if (reason === null) {
     terminal.tell('Er is niets gewijzigd.');
     return;
@@ -92,7 +108,7 @@ async function runSwitch(
     tellInstitution(sources, terminal);
   }
   exit(watched.hasTrouble() ? EXIT.partly : EXIT.done);
-} // prettier-ignore
+}
 
 /** The reason, asked for when it was not given, once a person agreed; null when they did not. */
 async function askToGoOn(
@@ -115,6 +131,7 @@ async function askToGoOn(
 
 function parseReason(text: string): string {
   const reason = oneLine(text);
-  if (reason.length > LONGEST_REASON) throw new InvalidArgumentError(`geef hoogstens ${LONGEST_REASON} tekens`);
+  if (reason.length > LONGEST_REASON)
+    throw new InvalidArgumentError(`geef hoogstens ${LONGEST_REASON} tekens`);
   return reason;
-} // prettier-ignore
+}

@@ -5,8 +5,13 @@ export type Target =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'option'; readonly command: Command }
   | { readonly kind: 'value'; readonly option: Option }
-  | { readonly kind: 'argument'; readonly command: Command; readonly argument: Argument; readonly index: number }
-  | { readonly kind: 'nothing' }; // prettier-ignore
+  | {
+      readonly kind: 'argument';
+      readonly command: Command;
+      readonly argument: Argument;
+      readonly index: number;
+    }
+  | { readonly kind: 'nothing' };
 
 export interface CompletionRequest {
   readonly target: Target;
@@ -70,7 +75,8 @@ function readLine(program: Command, before: readonly string[]): ReadLine {
       const [name = '', ...value] = word.split('=');
       const option = findOption(command, name);
       given.set(option?.long ?? name, value.join('='));
-      if (value.length === 0 && option !== undefined && (option.required || option.optional)) waiting = option;
+      if (value.length === 0 && option !== undefined && (option.required || option.optional))
+        waiting = option;
     } else {
       const sub = position === 0 ? command.commands.find((known) => known.name() === word) : undefined;
       if (sub === undefined) position += 1;
@@ -78,7 +84,7 @@ function readLine(program: Command, before: readonly string[]): ReadLine {
     }
   }
   return { command, given, waiting, position, wordsOnly };
-} // prettier-ignore
+}
 
 function findOption(command: Command, name: string): Option | undefined {
   return command.options.find(({ long, short }) => long === name || short === name);

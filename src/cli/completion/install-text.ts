@@ -8,29 +8,41 @@ export const INSTALL_TEXT: Topic = [
   {
     title: 'bash',
     examples: [
-      { what: 'Bewaar het script en lees het bij elke start', command: 'leerid completion bash > ~/.leerid.bash' },
+      {
+        what: 'Bewaar het script en lees het bij elke start',
+        command: 'leerid completion bash > ~/.leerid.bash',
+      },
       { what: '', command: "echo 'source ~/.leerid.bash' >> ~/.bashrc" },
     ],
   },
   {
     title: 'zsh',
     examples: [
-      { what: 'Bewaar het script en lees het bij elke start', command: 'leerid completion zsh > ~/.leerid.zsh' },
+      {
+        what: 'Bewaar het script en lees het bij elke start',
+        command: 'leerid completion zsh > ~/.leerid.zsh',
+      },
       { what: '', command: "echo 'source ~/.leerid.zsh' >> ~/.zshrc" },
     ],
   },
   {
     title: 'fish',
     examples: [
-      { what: 'Bewaar het script waar fish het vanzelf leest', command: 'mkdir -p ~/.config/fish/completions' },
+      {
+        what: 'Bewaar het script waar fish het vanzelf leest',
+        command: 'mkdir -p ~/.config/fish/completions',
+      },
       { what: '', command: 'leerid completion fish > ~/.config/fish/completions/leerid.fish' },
     ],
   },
   {
     title: 'PowerShell',
     examples: [
-      { what: 'Maak je profiel als het er nog niet is, en zet er het script bij', command: 'if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE }' },
+      {
+        what: 'Maak je profiel als het er nog niet is, en zet er het script bij',
+        command: 'if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE }',
+      },
       { what: '', command: "Add-Content $PROFILE 'leerid completion powershell | Out-String | iex'" },
     ],
   },
-]; // prettier-ignore
+];

@@ -44,8 +44,11 @@ export const ARGUMENT_VALUES: Readonly<Record<string, Source>> = {
 
 /** What is chosen most: one word that the shell need not quote. */
 function documents(): Values {
-  return ['a4', 'stickers', 'rol', 'excel', 'csv', 'excel,a4', 'a4,stickers'].map((value) => ({ value, note: '' }));
-} // prettier-ignore
+  return ['a4', 'stickers', 'rol', 'excel', 'csv', 'excel,a4', 'a4,stickers'].map((value) => ({
+    value,
+    note: '',
+  }));
+}
 
 function settings(): Values {
   return SETTING_NAMES.map((value) => ({ value, note: SETTINGS[value].description }));

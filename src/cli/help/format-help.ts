@@ -29,7 +29,8 @@ const OVERVIEW_EXAMPLES: readonly Example[] = [
 /** The help of a command or of the program, in Dutch, for commander: examples first, no line wider than the help's width. */
 export function formatHelp(command: Command, helper: Help): string {
   const width = helpWidth(helper.helpWidth);
-  const sections = command.parent === null ? overview(command, helper, width) : ofCommand(command, helper, width); // prettier-ignore
+  const sections =
+    command.parent === null ? overview(command, helper, width) : ofCommand(command, helper, width);
   return `${joinSections(sections, command.opts()['color'] !== false)}\n`;
 }
 
@@ -85,8 +86,10 @@ function usageLines(command: Command, helper: Help): string[] {
     ...command.registeredArguments.map(argumentTerm),
     '[opties]',
   ];
-  return (helpOf(command)?.usage ?? [words.join(' ')]).map((usage) => `  leerid ${commandPath(command)} ${usage}`);
-} // prettier-ignore
+  return (helpOf(command)?.usage ?? [words.join(' ')]).map(
+    (usage) => `  leerid ${commandPath(command)} ${usage}`,
+  );
+}
 
 /** The commands in the groups of the overview; those of a command, and who has no group, stand under `Opdrachten`. */
 function commandGroups(command: Command, helper: Help): PairGroup[] {

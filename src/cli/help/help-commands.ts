@@ -7,7 +7,10 @@ export const HELP_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     group: 'Hulp',
     examples: [
       { what: 'Hoe installeer je het in jouw shell?', command: 'leerid completion' },
-      { what: 'Het script voor fish', command: 'leerid completion fish > ~/.config/fish/completions/leerid.fish' },
+      {
+        what: 'Het script voor fish',
+        command: 'leerid completion fish > ~/.config/fish/completions/leerid.fish',
+      },
     ],
     exits: simpleExits('het script of de uitleg is getoond', 'geen shell die leerid kent'),
   },
@@ -19,4 +22,4 @@ export const HELP_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     ],
     exits: simpleExits('de hulp is getoond', 'geen opdracht of onderwerp met die naam'),
   },
-}; // prettier-ignore
+};

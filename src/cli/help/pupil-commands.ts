@@ -25,7 +25,10 @@ export const PUPIL_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     examples: [
       { what: 'Wie heeft er nog geen LeerID?', command: 'leerid list --status geen-account' },
       { what: 'Zoek een leerling op naam', command: 'leerid list --zoek cauberghs' },
-      { what: 'Een administratieve groep, zonder één klas', command: 'leerid list --groep "1e lj 3e gr" --niet-klas 5WeWiA' },
+      {
+        what: 'Een administratieve groep, zonder één klas',
+        command: 'leerid list --groep "1e lj 3e gr" --niet-klas 5WeWiA',
+      },
     ],
     exits: readingExits(
       'de leerlingen zijn getoond, ook als het er geen zijn',
@@ -55,4 +58,4 @@ export const PUPIL_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       'geen leerling of meer dan één leerling past, of er is nog geen lijst ingelezen',
     ),
   },
-}; // prettier-ignore
+};

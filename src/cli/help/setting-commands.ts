@@ -14,7 +14,10 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     group: 'Beheer',
     examples: [
       { what: 'Wie vertrok voor 1 september 2024?', command: 'leerid purge --voor 01/09/2024 --dry-run' },
-      { what: 'Wis hun persoonsgegevens; je typt het aantal om te bevestigen', command: 'leerid purge --voor 01/09/2024' },
+      {
+        what: 'Wis hun persoonsgegevens; je typt het aantal om te bevestigen',
+        command: 'leerid purge --voor 01/09/2024',
+      },
       { what: 'Zonder vragen (in een script)', command: 'leerid purge --voor 01/09/2024 --yes --quiet' },
     ],
     exits: writingExits(
@@ -29,9 +32,15 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     examples: [
       { what: 'Een ijkblad voor stickers van 105 x 48 mm', command: 'leerid calibrate' },
       { what: 'Voor andere stickers', command: 'leerid calibrate --sticker L7160' },
-      { what: 'Kijk na wat je afgelezen hebt', command: 'leerid calibrate --sticker-offset "1.5,-0.5" --sticker-scale 0.985' },
+      {
+        what: 'Kijk na wat je afgelezen hebt',
+        command: 'leerid calibrate --sticker-offset "1.5,-0.5" --sticker-scale 0.985',
+      },
     ],
-    exits: exits('het ijkblad is geschreven', 'de map bestaat niet, of het ijkblad kan er niet geschreven worden'),
+    exits: exits(
+      'het ijkblad is geschreven',
+      'de map bestaat niet, of het ijkblad kan er niet geschreven worden',
+    ),
     topics: ['stickers', 'afdrukken'],
   },
   config: {
@@ -41,7 +50,10 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       { what: 'Wat geldt er nu, en waar komt het vandaan?', command: 'leerid config' },
       { what: 'Bewaar de map voor de ZIP', command: 'leerid config set output Documenten' },
     ],
-    exits: exits('getoond of gewijzigd', 'het bestand met de voorkeuren bevat een fout of kan niet geschreven worden'),
+    exits: exits(
+      'getoond of gewijzigd',
+      'het bestand met de voorkeuren bevat een fout of kan niet geschreven worden',
+    ),
     topics: ['omgeving'],
   },
   'config list': {
@@ -63,7 +75,10 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
   'config set': {
     group: 'Beheer',
     examples: [
-      { what: 'Altijd afbeeldingen voor basisaccounts', command: 'leerid config set wachtwoordtype afbeeldingen' },
+      {
+        what: 'Altijd afbeeldingen voor basisaccounts',
+        command: 'leerid config set wachtwoordtype afbeeldingen',
+      },
       { what: 'Werk altijd in deze instelling', command: 'leerid config set instelling 034512' },
     ],
     exits: CHANGING,
@@ -84,7 +99,7 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
     ],
     exits: LOOKING,
   },
-}; // prettier-ignore
+};
 
 /** Of the codes of a command that writes, those that are possible without the store. */
 function exits(done: string, refused: string): ExitMeaning[] {

@@ -16,7 +16,10 @@ export function printTopic(topic: Topic, terminal: Terminal): void {
 /** The topic's text, as wide as a terminal of so many columns and reading allow; null: as wide as usual. */
 export function topicText(topic: Topic, columns: number | null): string {
   const width = helpWidth(columns);
-  return joinSections(topic.map((part) => toSection(part, width)), false); // prettier-ignore
+  return joinSections(
+    topic.map((part) => toSection(part, width)),
+    false,
+  );
 }
 
 function toSection({ title, text, pairs, examples }: TopicPart, width: number): Section {

@@ -2,11 +2,14 @@ import { z } from 'zod';
 
 const settingFields = {
   voorkeur: z.string().describe('naam van de voorkeur, zoals `url`'),
-  waarde: z.union([z.string(), z.number()]).nullable().describe('wat nu geldt; `null` voor `alle`, en voor een waarde die niet kan'),
+  waarde: z
+    .union([z.string(), z.number()])
+    .nullable()
+    .describe('wat nu geldt; `null` voor `alle`, en voor een waarde die niet kan'),
   bron: z.enum(['optie', 'omgeving', 'bestand', 'standaard']).describe('waar de waarde vandaan komt'),
   variabele: z.string().describe('de omgevingsvariabele die voorgaat op het bestand'),
   fout: z.string().nullable().describe('waarom de waarde niet kan; anders `null`'),
-}; // prettier-ignore
+};
 
 export const settingSchema = z.strictObject(settingFields);
 

@@ -52,7 +52,9 @@ export function renderList(
     ...(list.mode === 'many' ? [fit(list.count(state.marked.size))] : []),
     problem === null ? paint(keys(list, width), 'dim') : paint(fit(problem), 'red'),
   ];
-  const title = titleLines(list, size).map((line) => paint(line, 'bold')).join('\n'); // prettier-ignore
+  const title = titleLines(list, size)
+    .map((line) => paint(line, 'bold'))
+    .join('\n');
   const top = list.searchable ? `${title}\n${SEARCH_LABEL}${state.search}` : title;
   return { top, bottom: below.join('\n') };
 }

@@ -76,7 +76,11 @@ export async function askTable(
         ...rows.map(({ key, cells, search }) => ({ key, search: search ?? foldText(cells.join(' ')) })),
       ],
       layout: (width) => {
-        const [titles = '', rule = '', ...lines] = formatTable(columns, rows.map(({ cells }) => cells), { width, unicode }).split('\n'); // prettier-ignore
+        const [titles = '', rule = '', ...lines] = formatTable(
+          columns,
+          rows.map(({ cells }) => cells),
+          { width, unicode },
+        ).split('\n');
         return { header: [titles, rule], lines: [...actions.map(({ text }) => text), ...lines] };
       },
       mode: question.mode,

@@ -54,7 +54,7 @@ async function showOne(session: Session, view: BatchView): Promise<void> {
       { key: 'reset', text: 'Nieuwe wachtwoorden voor deze leerlingen' },
     ]);
     if (key === 'open')
-      await showFolder(session, dirname(batch.state === 'committed' ? batch.spoolPath : batch.finalPath)); // prettier-ignore
+      await showFolder(session, dirname(batch.state === 'committed' ? batch.spoolPath : batch.finalPath));
     else if (key === 'print') await printTopicNamed(session, 'afdrukken');
     else {
       if (key === 'reset') await resetForMany(session, { batch: batch.id });

@@ -39,9 +39,13 @@ function actions({ type, password }: PlannedAccount): Choice<Action>[] {
   return [
     { key: 'username', text: 'Gebruikersnaam aanpassen' },
     { key: 'fresh', text: `Nieuw ${PASSWORD_LABELS[password.kind]}` },
-    ...(password.kind === 'afbeeldingen' ? [] : [{ key: 'type' as const, text: 'Zelf een wachtwoord typen' }]),
-    ...(type === 'basis' && other !== null ? [{ key: 'switch' as const, text: `Toch een ${PASSWORD_LABELS[other]}` }] : []),
-  ]; // prettier-ignore
+    ...(password.kind === 'afbeeldingen'
+      ? []
+      : [{ key: 'type' as const, text: 'Zelf een wachtwoord typen' }]),
+    ...(type === 'basis' && other !== null
+      ? [{ key: 'switch' as const, text: `Toch een ${PASSWORD_LABELS[other]}` }]
+      : []),
+  ];
 }
 
 async function act(
@@ -67,7 +71,9 @@ async function act(
     case 'type': {
       if (password.kind === 'afbeeldingen') return null;
       const { kind } = password;
-      const text = await askChecked(session, `Wachtwoord van ${fullName(student)}:`, password.text, (typed) => checkRowPassword(kind, typed)); // prettier-ignore
+      const text = await askChecked(session, `Wachtwoord van ${fullName(student)}:`, password.text, (typed) =>
+        checkRowPassword(kind, typed),
+      );
       return text === null ? null : { password: await checkRowPassword(kind, text) };
     }
   }

@@ -58,14 +58,20 @@ async function chooseFile(
             session,
             title,
             [
-              ...files.map(({ path, changedAt }) => ({ key: path, text: `${shortPath(path)} (${formatDay(todayInBrussels(changedAt))})` })),
+              ...files.map(({ path, changedAt }) => ({
+                key: path,
+                text: `${shortPath(path)} (${formatDay(todayInBrussels(changedAt))})`,
+              })),
               { key: OTHER, text: 'Een ander bestand' },
             ],
             at,
-          ); // prettier-ignore
+          );
     if (key === null) return { move: 'back', path: chosen };
     if (key !== OTHER) return { move: 'next', path: key };
-    const answer = await askText({ message: `${prompt} (of sleep het bestand hierheen):`, initial: typed, check }, session.signal); // prettier-ignore
+    const answer = await askText(
+      { message: `${prompt} (of sleep het bestand hierheen):`, initial: typed, check },
+      session.signal,
+    );
     typed = answer.text;
     at = OTHER;
     if (answer.move === 'next') return { move: 'next', path: readTypedPath(typed) };

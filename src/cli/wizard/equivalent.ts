@@ -68,7 +68,13 @@ export function creationCommands(
     const where = institution === null ? [] : optionWithValue('--instelling', institution);
     const isNamed = isTyped(account) || namesakesOf(account).length > 1;
     const name = isNamed ? optionWithValue('--gebruikersnaam', username) : [];
-    return commandLine(['create', ...optionWithValue('--stamnummer', student.stamnummer), ...where, ...name, ...choices([account], password.kind)]); // prettier-ignore
+    return commandLine([
+      'create',
+      ...optionWithValue('--stamnummer', student.stamnummer),
+      ...where,
+      ...name,
+      ...choices([account], password.kind),
+    ]);
   };
   if (!isNew(request)) return resetCommands(request, accounts, changes, choices);
   if (request.kind === 'create') return accounts.map(single);
@@ -133,7 +139,10 @@ function resetCommands(
 }
 
 /** The options for each of the commands in turn: those after the first go on where it stopped. */
-function stickerFlags({ print, resumeSheet }: CreateAccountsRequest, defaults: CreationDefaults): () => string[] {
+function stickerFlags(
+  { print, resumeSheet }: CreateAccountsRequest,
+  defaults: CreationDefaults,
+): () => string[] {
   const { format, start } = print.sticker;
   const size = format === defaults.stickerFormat ? [] : ['--sticker', format];
   const isChosen = resumeSheet || start !== 1;
@@ -143,7 +152,7 @@ function stickerFlags({ print, resumeSheet }: CreateAccountsRequest, defaults: C
     place = 'auto';
     return flags;
   };
-} // prettier-ignore
+}
 
 function groupByStem(accounts: readonly PlannedAccount[]): ReadonlyMap<string, readonly PlannedAccount[]> {
   const groups = new Map<string, PlannedAccount[]>();

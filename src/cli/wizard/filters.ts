@@ -33,10 +33,19 @@ export async function chooseFilters<S extends { selection: Selection }>(
     if (students === null) return { to: 'back', state };
     const count = students.length;
     const choices: Choice<FilterKey>[] = [
-      { key: 'go', text: count === 0 ? 'Geen enkele leerling: verander de filter' : `Verder met ${counted(count, 'leerling', 'leerlingen')}` },
-      ...PARTS.map((part) => ({ key: part, text: `${PART_LABELS[part].padEnd(23)}${describePart(selection, part)}` })),
+      {
+        key: 'go',
+        text:
+          count === 0
+            ? 'Geen enkele leerling: verander de filter'
+            : `Verder met ${counted(count, 'leerling', 'leerlingen')}`,
+      },
+      ...PARTS.map((part) => ({
+        key: part,
+        text: `${PART_LABELS[part].padEnd(23)}${describePart(selection, part)}`,
+      })),
       ...(isSame(selection, unfiltered) ? [] : [{ key: 'clear' as const, text: 'Filter wissen' }]),
-    ]; // prettier-ignore
+    ];
     const key: FilterKey | null = await askMenu(session, `${title}: welke leerlingen?`, choices, at);
     if (key === null) return { to: 'back', state };
     at = key;

@@ -46,7 +46,9 @@ async function showColumns({ terminal, remember }: Session): Promise<void> {
 }
 
 async function makeTemplate(session: Session): Promise<void> {
-  const template = await attempt(session, () => writeTemplate({ path: TEMPLATE_NAME, now: new Date(), dryRun: false })); // prettier-ignore
+  const template = await attempt(session, () =>
+    writeTemplate({ path: TEMPLATE_NAME, now: new Date(), dryRun: false }),
+  );
   if (template === null) return;
   session.terminal.print(
     fitText(

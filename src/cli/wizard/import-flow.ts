@@ -120,9 +120,11 @@ async function mend(
   session.terminal.tell(refusalText(refusal), 'red');
   const key = await askMenu(session, 'De lijst is niet ingelezen. En nu?', [
     { key: 'again', text: 'Opnieuw proberen, na verbetering van het bestand' },
-    ...(refusal.code === 'list-bad-rows' ? [{ key: 'skip' as const, text: 'De goede rijen inlezen, de foute apart bewaren' }] : []),
+    ...(refusal.code === 'list-bad-rows'
+      ? [{ key: 'skip' as const, text: 'De goede rijen inlezen, de foute apart bewaren' }]
+      : []),
     { key: 'back', text: 'Een ander bestand kiezen' },
-  ]); // prettier-ignore
+  ]);
   if (key === 'again') return request;
   return key === 'skip' ? { ...request, skipBadRows: true } : null;
 }

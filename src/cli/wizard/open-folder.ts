@@ -8,7 +8,8 @@ const OPENER = 'xdg-open';
 /** Shows the folder in the system's file manager; false where there is none (a server, a terminal over ssh). */
 export async function openFolder(path: string): Promise<boolean> {
   const { platform, env } = process;
-  const hasWindows = platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']); // prettier-ignore
+  const hasWindows =
+    platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
   if (!hasWindows) return false;
   const child = spawn(OPENERS[platform] ?? OPENER, [path], { stdio: 'ignore', detached: true });
   try {

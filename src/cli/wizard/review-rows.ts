@@ -87,14 +87,20 @@ function actions(plan: CreationPlan, reviewed: Reviewed): Choice<Action>[] {
   const has = (kind: BasisPasswordKind) => basis.some(({ password }) => password.kind === kind);
   return [
     { key: 'save', text: 'Bewaren en afdrukken' },
-    ...(has('woord') ? [{ key: 'pictures' as const, text: 'Alle basisaccounts een afbeeldingswachtwoord' }] : []),
-    ...(has('afbeeldingen') ? [{ key: 'words' as const, text: 'Alle basisaccounts een gewoon wachtwoord' }] : []),
+    ...(has('woord')
+      ? [{ key: 'pictures' as const, text: 'Alle basisaccounts een afbeeldingswachtwoord' }]
+      : []),
+    ...(has('afbeeldingen')
+      ? [{ key: 'words' as const, text: 'Alle basisaccounts een gewoon wachtwoord' }]
+      : []),
     { key: 'fresh', text: 'Iedereen een ander wachtwoord' },
     ...(changes.size > 0 ? [{ key: 'undo' as const, text: 'Aanpassingen ongedaan maken' }] : []),
-    ...(print.documents.includes('stickers') ? [{ key: 'stickers' as const, text: stickerText(reviewed, plan.freePlaces) }] : []),
+    ...(print.documents.includes('stickers')
+      ? [{ key: 'stickers' as const, text: stickerText(reviewed, plan.freePlaces) }]
+      : []),
     { key: 'folder', text: `De ZIP komt in ${absolutePath(outputFolder)}` },
     { key: 'encrypt', text: `De ZIP versleutelen: ${zipPassword === null ? 'nee' : 'ja'}` },
-  ]; // prettier-ignore
+  ];
 }
 
 function changeAll(

@@ -64,7 +64,10 @@ async function change(session: Session, found: FoundSetting): Promise<void> {
   showChange(done, session.terminal, { json: false, dryRun: false, next: false });
   // As it was kept: a relative path would mean another folder elsewhere.
   const kept = done.after.text ?? wanted.text;
-  const command = wanted.text === null || kept === null ? ['config', 'unset', name] : ['config', 'set', name, ...wordFor(kept)]; // prettier-ignore
+  const command =
+    wanted.text === null || kept === null
+      ? ['config', 'unset', name]
+      : ['config', 'set', name, ...wordFor(kept)];
   session.remember(commandLine(command));
   session.saved ||= done.changed;
   await session.reloadSettings();

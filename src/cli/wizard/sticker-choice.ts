@@ -32,10 +32,12 @@ export async function askStickers(
     const left = free.get(format);
     const key = await askMenu(asker, `Stickers van ${sizeText(format)}: waar beginnen ze?`, [
       { key: 'new', text: 'Op een nieuw vel' },
-      ...(left === undefined ? [] : [{ key: 'resume' as const, text: `Verder op plaats ${left} van het vorige vel` }]),
+      ...(left === undefined
+        ? []
+        : [{ key: 'resume' as const, text: `Verder op plaats ${left} van het vorige vel` }]),
       { key: 'place', text: 'Op een andere plaats' },
       { key: 'size', text: 'Een andere maat van stickers' },
-    ]); // prettier-ignore
+    ]);
     if (key === null) return start;
     if (key === 'new') return beginsOn(choice, 1);
     if (key === 'resume') return { ...choice, resumeSheet: true };

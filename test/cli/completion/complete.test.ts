@@ -17,7 +17,12 @@ beforeAll(() => {
       { stamnummer: '945', groupName: GROUP, className: '5WeWiA' },
       { stamnummer: '0946', lastName: 'Daniëls', groupName: GROUP, className: '5WeWiB' },
       { stamnummer: '947', groupName: '10de leerjaar', className: "Bob's klas" },
-      { stamnummer: '948', groupName: '4de leerjaar', firstName: 'Ta\tb\nby', lastName: '\u001B[31mRood\u202E' },
+      {
+        stamnummer: '948',
+        groupName: '4de leerjaar',
+        firstName: 'Ta\tb\nby',
+        lastName: '\u001B[31mRood\u202E',
+      },
       { stamnummer: '949', groupName: HOSTILE },
       { stamnummer: '950', groupName: 'Vroeger', enrolledUntil: '2025-08-31' },
     ]);
@@ -25,7 +30,7 @@ beforeAll(() => {
       { stamnummer: '1', groupName: 'OKAN' },
     ]);
   });
-}); // prettier-ignore
+});
 
 afterAll(() => {
   folder.remove();
@@ -39,7 +44,9 @@ async function answer(...words: readonly string[]): Promise<string> {
 async function values(...words: readonly string[]): Promise<string[]> {
   const [command = '', ...rest] = words;
   const lines = (await answer(command, '--db', folder.store, ...rest)).split('\n');
-  return lines.filter((line) => line !== '' && !line.startsWith(':')).map((line) => line.split('\t')[0] ?? ''); // prettier-ignore
+  return lines
+    .filter((line) => line !== '' && !line.startsWith(':'))
+    .map((line) => line.split('\t')[0] ?? '');
 }
 
 test.each<[words: string[], expected: string[]]>([
@@ -109,7 +116,9 @@ test.each<[words: string[], expected: string[]]>([
 });
 
 test('groups come in natural order with the number of their pupils, pupils with their name', async () => {
-  expect(await answer('list', '--db', folder.store, '--groep', '')).toContain('4de leerjaar\t1 leerling\n10de leerjaar\t1 leerling\n'); // prettier-ignore
+  expect(await answer('list', '--db', folder.store, '--groep', '')).toContain(
+    '4de leerjaar\t1 leerling\n10de leerjaar\t1 leerling\n',
+  );
   expect(await answer('list', '--db', folder.store, '--groep', '1e')).toBe(`${GROUP}\t2 leerlingen\n:36\n`);
   expect(await answer('list', `--db=${folder.store}`, '--stamnummer', '0')).toBe(
     '0946\tIvica Daniëls\n:36\n',
@@ -117,7 +126,9 @@ test('groups come in natural order with the number of their pupils, pupils with 
 });
 
 test('a name can not steer the shell, nor look like another line', async () => {
-  expect(await answer('list', '--db', folder.store, '--stamnummer', '948')).toBe('948\tTa b by [31mRood\n:36\n'); // prettier-ignore
+  expect(await answer('list', '--db', folder.store, '--stamnummer', '948')).toBe(
+    '948\tTa b by [31mRood\n:36\n',
+  );
 });
 
 test.each([

@@ -8,7 +8,9 @@ const ENGLISH =
   /\b(Usage|Options?|Commands?|Arguments?|default|choices|display|output the|option|options|command)\b/;
 
 /** Every command that can be called, not the program itself. */
-const PATHS = allCommands(makeProgram()).map(commandPath).filter((path) => path !== ''); // prettier-ignore
+const PATHS = allCommands(makeProgram())
+  .map(commandPath)
+  .filter((path) => path !== '');
 
 function find(program: Command, path: string): Command {
   const found = allCommands(program).find((command) => commandPath(command) === path);
@@ -34,7 +36,9 @@ describe.each(PATHS)('leerid %s --help', (path) => {
 
   test('what it does in one sentence, then examples, usage, options, exit codes', () => {
     const lines = helpText(path).split('\n');
-    const places = ['Voorbeelden:', 'Gebruik:', '  -h, --help', 'Exitcodes:'].map((start) => lines.findIndex((line) => line.startsWith(start))); // prettier-ignore
+    const places = ['Voorbeelden:', 'Gebruik:', '  -h, --help', 'Exitcodes:'].map((start) =>
+      lines.findIndex((line) => line.startsWith(start)),
+    );
     expect(lines[0]).toMatch(/^\p{Lu}.*\.$/u);
     expect(places[0]).toBe(2);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -55,10 +59,15 @@ describe.each(PATHS)('leerid %s --help', (path) => {
       expect(program).toBe('leerid');
       expect(rest.join(' ').startsWith(path)).toBe(true);
       expect(parsed.unknown).toEqual([]);
-      const most = command.registeredArguments.some(({ variadic }) => variadic) ? Infinity : command.registeredArguments.length; // prettier-ignore
+      const most = command.registeredArguments.some(({ variadic }) => variadic)
+        ? Infinity
+        : command.registeredArguments.length;
       const isOwn = command.commands.length === 0; // else the words call a command below it
       if (isOwn) expect(parsed.operands.length).toBeLessThanOrEqual(most);
-      else expect(parsed.operands.slice(0, 1)).toEqual(command.commands.map((sub) => sub.name()).filter((name) => name === parsed.operands[0])); // prettier-ignore
+      else
+        expect(parsed.operands.slice(0, 1)).toEqual(
+          command.commands.map((sub) => sub.name()).filter((name) => name === parsed.operands[0]),
+        );
     }
   });
 
@@ -77,17 +86,22 @@ describe.each(PATHS)('leerid %s --help', (path) => {
   test('no English, and no column more than there is', () => {
     expect(helpText(path)).not.toMatch(ENGLISH);
     const tooWide = (columns: number, most: number) =>
-      helpText(path, columns).split('\n').filter((line) => stringWidth(line) > most); // prettier-ignore
+      helpText(path, columns)
+        .split('\n')
+        .filter((line) => stringWidth(line) > most);
     expect(tooWide(80, 80)).toEqual([]);
     expect(tooWide(200, 90)).toEqual([]);
     // On a narrow terminal only the commands of the examples go on, so that they can be copied.
-    expect(tooWide(40, 40).filter((line) => !line.startsWith('  $ ') && !line.startsWith('  leerid '))).toEqual([]); // prettier-ignore
+    expect(
+      tooWide(40, 40).filter((line) => !line.startsWith('  $ ') && !line.startsWith('  leerid ')),
+    ).toEqual([]);
   });
 });
 
 test('the overview: every command in a group, the topics, and no English', () => {
   const text = makeProgram().helpInformation();
-  for (const path of PATHS.filter((path) => !path.includes(' '))) expect(text).toMatch(new RegExp(`^  ${path} +\\S`, 'm')); // prettier-ignore
+  for (const path of PATHS.filter((path) => !path.includes(' ')))
+    expect(text).toMatch(new RegExp(`^  ${path} +\\S`, 'm'));
   expect(text.split('\n').slice(2, 4)).toEqual([
     'Voorbeelden:',
     '  # Alles stap voor stap, met vragen en keuzelijsten',

@@ -32,12 +32,13 @@ test('where there is no room, every meaning stands underneath', () => {
 });
 
 test('an example is a comment that wraps and a command that does not', () => {
-  expect(exampleLines([{ what: 'een uitleg van enkele woorden', command: 'leerid list --groep "4de leerjaar"' }], 24)).toEqual([
-    '  # een uitleg van',
-    '  # enkele woorden',
-    '  $ leerid list --groep "4de leerjaar"',
-  ]);
-}); // prettier-ignore
+  expect(
+    exampleLines(
+      [{ what: 'een uitleg van enkele woorden', command: 'leerid list --groep "4de leerjaar"' }],
+      24,
+    ),
+  ).toEqual(['  # een uitleg van', '  # enkele woorden', '  $ leerid list --groep "4de leerjaar"']);
+});
 
 test('sections without lines are left out', () => {
   const sections = [

@@ -10,7 +10,9 @@ import { FIELDS, fieldLabel } from '#src/import/columns.js';
 const MOST_LINES = 40;
 
 test('the topics', () => {
-  expect(TOPIC_NAMES).toEqual(expect.arrayContaining(['import', 'filters', 'stickers', 'exitcodes', 'afdrukken', 'omgeving'])); // prettier-ignore
+  expect(TOPIC_NAMES).toEqual(
+    expect.arrayContaining(['import', 'filters', 'stickers', 'exitcodes', 'afdrukken', 'omgeving']),
+  );
 });
 
 test.each(TOPIC_NAMES)('leerid help %s is short and fits', (name) => {
@@ -18,7 +20,9 @@ test.each(TOPIC_NAMES)('leerid help %s is short and fits', (name) => {
   expect(lines.length).toBeLessThanOrEqual(MOST_LINES);
   expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
   const narrow = topicText(findTopic(name, NO_SOURCES), 40).split('\n');
-  expect(narrow.filter((line) => stringWidth(line) > 40 && !line.startsWith('  $ ') && !line.includes('/'))).toEqual([]); // prettier-ignore
+  expect(
+    narrow.filter((line) => stringWidth(line) > 40 && !line.startsWith('  $ ') && !line.includes('/')),
+  ).toEqual([]);
 });
 
 test('the columns of the list are those that the import knows', () => {

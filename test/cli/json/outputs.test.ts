@@ -16,7 +16,11 @@ interface Node {
 
 /** Every object in a schema, wherever it stands. */
 function objectsIn(node: Node): Node[] {
-  const inner = [...Object.values(node.properties ?? {}), ...(node.anyOf ?? []), ...(node.items === undefined ? [] : [node.items])]; // prettier-ignore
+  const inner = [
+    ...Object.values(node.properties ?? {}),
+    ...(node.anyOf ?? []),
+    ...(node.items === undefined ? [] : [node.items]),
+  ];
   return [...(node.properties === undefined ? [] : [node]), ...inner.flatMap(objectsIn)];
 }
 

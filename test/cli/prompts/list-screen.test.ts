@@ -28,7 +28,10 @@ const COLUMNS = [
 /** A list as askTable makes one: actions that stay above rows of a table. */
 function makeList(names: readonly string[], parts: Partial<ListText> & { actions?: number } = {}): ListText {
   const { actions = 0, ...rest } = parts;
-  const pinned = Array.from({ length: actions }, (_, index): ListRow => ({ key: `actie${index}`, search: null })); // prettier-ignore
+  const pinned = Array.from({ length: actions }, (_, index): ListRow => ({
+    key: `actie${index}`,
+    search: null,
+  }));
   return {
     title: TITLE,
     rows: [...pinned, ...names.map((name, index) => ({ key: String(index), search: foldText(name) }))],
@@ -65,9 +68,15 @@ const PLAIN_LAYOUT = {
   lines: Array.from({ length: 310 }, (_, index) => `rij ${index}`),
 };
 const PUPIL = fc.oneof(
-  fc.constantFrom('Ivica Cauberghs (945)', '渡辺 直美 (7)', 'محمد بن سلمان (8)', 'a'.repeat(50), 'e\u0301'.repeat(30)),
+  fc.constantFrom(
+    'Ivica Cauberghs (945)',
+    '渡辺 直美 (7)',
+    'محمد بن سلمان (8)',
+    'a'.repeat(50),
+    'e\u0301'.repeat(30),
+  ),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-); // prettier-ignore
+);
 const SHAPE = fc.record({
   names: fc.array(PUPIL, { minLength: 1, maxLength: 80 }),
   actions: fc.integer({ min: 0, max: 6 }),
@@ -106,7 +115,8 @@ describe.each(SIZES)('$columns x $rows', (size) => {
         const shown = visibleRows(list, '');
         const key = shown[number % shown.length]?.key ?? '';
         const lines = draw(list, { active: key }, size);
-        const text = key === ALL ? `alle ${list.rows.length}` : `rij ${list.rows.findIndex((row) => row.key === key)}`; // prettier-ignore
+        const text =
+          key === ALL ? `alle ${list.rows.length}` : `rij ${list.rows.findIndex((row) => row.key === key)}`;
         const box = mode === 'many' ? '[ ] ' : '';
         expect(lines.filter((line) => line.startsWith('>'))).toEqual([`> ${box}${text}`]);
         expect(lines.length).toBeLessThanOrEqual(rows);
@@ -158,7 +168,10 @@ test.each(NASTY)('nothing of %j gets through: as title, row, header, count or pr
 
 test('many: a line that marks all, boxes, count and keys', () => {
   const size = { columns: 60, rows: 24 };
-  const list = makeList(['An Claes (1)', 'Bo Daems (2)'], { title: 'Kies', layout: () => ({ header: ['Naam'], lines: ['An Claes (1)', 'Bo Daems (2)'] }) }); // prettier-ignore
+  const list = makeList(['An Claes (1)', 'Bo Daems (2)'], {
+    title: 'Kies',
+    layout: () => ({ header: ['Naam'], lines: ['An Claes (1)', 'Bo Daems (2)'] }),
+  });
   expect(draw(list, { marked: new Set(['1']), active: '1' }, size)).toEqual([
     'Kies',
     'Zoek: ',
@@ -192,7 +205,13 @@ test.each([
 ])('a question is read whole where it fits: %i columns', (columns, title) => {
   const rows = [{ key: 'ja', search: null }];
   const layout = () => ({ header: [], lines: ['Ja'] });
-  const list = makeList([], { title: 'Welk wachtwoord krijgen de basisaccounts van deze klas (1)?', mode: 'one', searchable: false, rows, layout }); // prettier-ignore
+  const list = makeList([], {
+    title: 'Welk wachtwoord krijgen de basisaccounts van deze klas (1)?',
+    mode: 'one',
+    searchable: false,
+    rows,
+    layout,
+  });
   expect(draw(list, {}, { columns, rows: 24 }).slice(0, -2)).toEqual(title);
 });
 

@@ -49,18 +49,64 @@ function parse(words: readonly string[]): { command: string; options: BulkOption
 
 /** The words that a shell makes of each line, behind `leerid`. */
 function shellWords(lines: readonly string[]): string[][] {
-  const script = ['leerid() {', `  for word in "$@"; do printf '%s\\0' "$word"; done`, `  printf '\\1\\0'`, '}', ...lines, ''].join('\n'); // prettier-ignore
+  const script = [
+    'leerid() {',
+    `  for word in "$@"; do printf '%s\\0' "$word"; done`,
+    `  printf '\\1\\0'`,
+    '}',
+    ...lines,
+    '',
+  ].join('\n');
   const { stdout, stderr } = spawnSync('sh', [], { input: script, encoding: 'utf8' });
   expect(stderr).toBe('');
-  return stdout.split('\u0001\0').slice(0, -1).map((words) => words.split('\0').slice(0, -1)); // prettier-ignore
+  return stdout
+    .split('\u0001\0')
+    .slice(0, -1)
+    .map((words) => words.split('\0').slice(0, -1));
 }
 
 const text = fc
   .oneof(
-    fc.constantFrom('4de leerjaar', '-x', '--', '-Vx', '-h', '--json', '=a', "D'Hooghe", '$HOME', '`id`', 'a"b', 'a\\', '!!', '*'),
-    fc.string({ unit: fc.constantFrom('a', '1', ' ', '-', "'", '"', '$', '\\', '`', '!', '*', '=', '%', '\n', 'ë', '日'), minLength: 1, maxLength: 8 }),
+    fc.constantFrom(
+      '4de leerjaar',
+      '-x',
+      '--',
+      '-Vx',
+      '-h',
+      '--json',
+      '=a',
+      "D'Hooghe",
+      '$HOME',
+      '`id`',
+      'a"b',
+      'a\\',
+      '!!',
+      '*',
+    ),
+    fc.string({
+      unit: fc.constantFrom(
+        'a',
+        '1',
+        ' ',
+        '-',
+        "'",
+        '"',
+        '$',
+        '\\',
+        '`',
+        '!',
+        '*',
+        '=',
+        '%',
+        '\n',
+        'ë',
+        '日',
+      ),
+      minLength: 1,
+      maxLength: 8,
+    }),
   )
-  .filter((value) => value.trim() !== ''); // prettier-ignore
+  .filter((value) => value.trim() !== '');
 const texts = fc.array(text, { maxLength: 3 });
 const selection: fc.Arbitrary<Selection> = fc.record({
   stamnummers: texts,
@@ -90,7 +136,12 @@ test('everyone needs no options', () => {
   expect(selectionFlags(EVERYONE)).toEqual([]);
 });
 
-const REQUESTED = { basisPassword: 'woord', baseUrl: 'https://mijn.leerid.be/', outputFolder: '/home/an', cost: 10 } as const; // prettier-ignore
+const REQUESTED = {
+  basisPassword: 'woord',
+  baseUrl: 'https://mijn.leerid.be/',
+  outputFolder: '/home/an',
+  cost: 10,
+} as const;
 const DEFAULTS = { ...REQUESTED, stickerFormat: '105x48' } as const;
 const WORD: Password = { kind: 'woord', text: '29ban9' };
 const PICTURES: Password = { kind: 'afbeeldingen', positions: [1, 2, 3, 4, 5, 6, 7, 8] };
@@ -118,7 +169,10 @@ function commands(
   accounts: readonly PlannedAccount[],
   typed: readonly number[] = [],
 ): string[] {
-  const changes = withChanges(NO_CHANGES, typed.map((id) => [id, { username: 'x' }])); // prettier-ignore
+  const changes = withChanges(
+    NO_CHANGES,
+    typed.map((id) => [id, { username: 'x' }]),
+  );
   const plan = { accounts, kind: 'bulk' as const, undecided: [], selected: [], freePlaces: new Map() };
   return creationCommands(asked, plan, changes, DEFAULTS).map((line) => line.replace(/^leerid /, ''));
 }
@@ -130,58 +184,163 @@ const dirk = row(4, 'dirk.frans', PICTURES);
 const GROUP: Selection = { ...EVERYONE, groups: ['4de leerjaar'], status: 'geen-account' };
 
 test.each<[what: string, CreateAccountsRequest, PlannedAccount[], typed: number[], string[]]>([
-  ['the whole school', request({ selection: { ...EVERYONE, status: 'geen-account' } }), [an, bo, cas], [], ['bulk']],
-  ['a filter; the status goes without saying', request({ selection: GROUP }), [an, bo], [], ['bulk --groep "4de leerjaar"']],
-  ['another status is said', request({ selection: { ...EVERYONE, status: 'actief' } }), [an], [], ['bulk --status actief']],
-  ['pictures for all', request({ selection: GROUP, basisPassword: 'afbeeldingen' }), [dirk, cas], [], [
-    'bulk --groep "4de leerjaar" --wachtwoordtype afbeeldingen',
-  ]],
-  ['no basis account, no kind', request({ selection: GROUP, basisPassword: 'afbeeldingen' }), [cas], [], ['bulk --groep "4de leerjaar"']],
-  ['all changed to another kind than was asked', request({ selection: GROUP }), [dirk], [], [
-    'bulk --groep "4de leerjaar" --wachtwoordtype afbeeldingen',
-  ]],
-  ['one with a kind of their own comes first', request({ selection: GROUP }), [an, dirk, bo], [], [
-    'create --stamnummer 40 --wachtwoordtype afbeeldingen', 'bulk --groep "4de leerjaar"',
-  ]],
-  ['the fewest are the exception', request({ selection: GROUP }), [an, dirk, row(5, 'els.gys', PICTURES)], [], [
-    'create --stamnummer 10', 'bulk --groep "4de leerjaar" --wachtwoordtype afbeeldingen',
-  ]],
-  ['a typed username', request({ selection: GROUP }), [row(1, 'ans', WORD), bo], [1], [
-    'create --stamnummer 10 --gebruikersnaam ans', 'bulk --groep "4de leerjaar"',
-  ]],
-  ['a typed username that begins with a hyphen', request({ selection: GROUP }), [row(1, '-an', WORD), bo], [1], [
-    'create --stamnummer 10 --gebruikersnaam=-an', 'bulk --groep "4de leerjaar"',
-  ]],
-  ['all typed: no bulk', request({ selection: GROUP }), [row(1, 'ans', WORD), row(3, 'cas', RANDOM)], [1, 3], [
-    'create --stamnummer 10 --gebruikersnaam ans', 'create --stamnummer 30 --gebruikersnaam cas',
-  ]],
-  ['another school, another folder', request({ selection: { ...GROUP, institution: '034512' }, outputFolder: '/tmp/mijn map' }), [dirk, an], [1], [
-    'create --stamnummer 10 --instelling 034512 --gebruikersnaam an.claes --output "/tmp/mijn map"',
-    'bulk --groep "4de leerjaar" --instelling 034512 --wachtwoordtype afbeeldingen --output "/tmp/mijn map"',
-  ]],
-  ['namesakes of an exception are named too', request({ selection: GROUP }),
-    [row(1, 'jan.peeters', WORD), row(2, 'jan.peeters2', PICTURES), an], [], [
-    'create --stamnummer 10 --gebruikersnaam jan.peeters',
-    'create --stamnummer 20 --gebruikersnaam jan.peeters2 --wachtwoordtype afbeeldingen',
-    'bulk --groep "4de leerjaar"',
-  ]],
-  ['namesakes alike are not', request({ selection: GROUP }), [row(1, 'jan.peeters', WORD), row(2, 'jan.peeters2', WORD)], [], [
-    'bulk --groep "4de leerjaar"',
-  ]],
-  ['undecided pupils', request({ selection: GROUP, undecidedType: 'gevorderd' }), [an, row(6, 'fee.hens', RANDOM, { education: null })], [], [
-    'bulk --groep "4de leerjaar" --accounttype gevorderd',
-  ]],
-  ['an undecided exception', request({ selection: GROUP, undecidedType: 'basis' }), [an, bo, row(6, 'fee.hens', PICTURES, { education: null })], [], [
-    'create --stamnummer 60 --wachtwoordtype afbeeldingen --accounttype basis', 'bulk --groep "4de leerjaar"',
-  ]],
-  ['undecided pupils who were skipped', request({ selection: GROUP, undecidedType: 'basis' }), [an], [], ['bulk --groep "4de leerjaar"']],
+  [
+    'the whole school',
+    request({ selection: { ...EVERYONE, status: 'geen-account' } }),
+    [an, bo, cas],
+    [],
+    ['bulk'],
+  ],
+  [
+    'a filter; the status goes without saying',
+    request({ selection: GROUP }),
+    [an, bo],
+    [],
+    ['bulk --groep "4de leerjaar"'],
+  ],
+  [
+    'another status is said',
+    request({ selection: { ...EVERYONE, status: 'actief' } }),
+    [an],
+    [],
+    ['bulk --status actief'],
+  ],
+  [
+    'pictures for all',
+    request({ selection: GROUP, basisPassword: 'afbeeldingen' }),
+    [dirk, cas],
+    [],
+    ['bulk --groep "4de leerjaar" --wachtwoordtype afbeeldingen'],
+  ],
+  [
+    'no basis account, no kind',
+    request({ selection: GROUP, basisPassword: 'afbeeldingen' }),
+    [cas],
+    [],
+    ['bulk --groep "4de leerjaar"'],
+  ],
+  [
+    'all changed to another kind than was asked',
+    request({ selection: GROUP }),
+    [dirk],
+    [],
+    ['bulk --groep "4de leerjaar" --wachtwoordtype afbeeldingen'],
+  ],
+  [
+    'one with a kind of their own comes first',
+    request({ selection: GROUP }),
+    [an, dirk, bo],
+    [],
+    ['create --stamnummer 40 --wachtwoordtype afbeeldingen', 'bulk --groep "4de leerjaar"'],
+  ],
+  [
+    'the fewest are the exception',
+    request({ selection: GROUP }),
+    [an, dirk, row(5, 'els.gys', PICTURES)],
+    [],
+    ['create --stamnummer 10', 'bulk --groep "4de leerjaar" --wachtwoordtype afbeeldingen'],
+  ],
+  [
+    'a typed username',
+    request({ selection: GROUP }),
+    [row(1, 'ans', WORD), bo],
+    [1],
+    ['create --stamnummer 10 --gebruikersnaam ans', 'bulk --groep "4de leerjaar"'],
+  ],
+  [
+    'a typed username that begins with a hyphen',
+    request({ selection: GROUP }),
+    [row(1, '-an', WORD), bo],
+    [1],
+    ['create --stamnummer 10 --gebruikersnaam=-an', 'bulk --groep "4de leerjaar"'],
+  ],
+  [
+    'all typed: no bulk',
+    request({ selection: GROUP }),
+    [row(1, 'ans', WORD), row(3, 'cas', RANDOM)],
+    [1, 3],
+    ['create --stamnummer 10 --gebruikersnaam ans', 'create --stamnummer 30 --gebruikersnaam cas'],
+  ],
+  [
+    'another school, another folder',
+    request({ selection: { ...GROUP, institution: '034512' }, outputFolder: '/tmp/mijn map' }),
+    [dirk, an],
+    [1],
+    [
+      'create --stamnummer 10 --instelling 034512 --gebruikersnaam an.claes --output "/tmp/mijn map"',
+      'bulk --groep "4de leerjaar" --instelling 034512 --wachtwoordtype afbeeldingen --output "/tmp/mijn map"',
+    ],
+  ],
+  [
+    'namesakes of an exception are named too',
+    request({ selection: GROUP }),
+    [row(1, 'jan.peeters', WORD), row(2, 'jan.peeters2', PICTURES), an],
+    [],
+    [
+      'create --stamnummer 10 --gebruikersnaam jan.peeters',
+      'create --stamnummer 20 --gebruikersnaam jan.peeters2 --wachtwoordtype afbeeldingen',
+      'bulk --groep "4de leerjaar"',
+    ],
+  ],
+  [
+    'namesakes alike are not',
+    request({ selection: GROUP }),
+    [row(1, 'jan.peeters', WORD), row(2, 'jan.peeters2', WORD)],
+    [],
+    ['bulk --groep "4de leerjaar"'],
+  ],
+  [
+    'undecided pupils',
+    request({ selection: GROUP, undecidedType: 'gevorderd' }),
+    [an, row(6, 'fee.hens', RANDOM, { education: null })],
+    [],
+    ['bulk --groep "4de leerjaar" --accounttype gevorderd'],
+  ],
+  [
+    'an undecided exception',
+    request({ selection: GROUP, undecidedType: 'basis' }),
+    [an, bo, row(6, 'fee.hens', PICTURES, { education: null })],
+    [],
+    [
+      'create --stamnummer 60 --wachtwoordtype afbeeldingen --accounttype basis',
+      'bulk --groep "4de leerjaar"',
+    ],
+  ],
+  [
+    'undecided pupils who were skipped',
+    request({ selection: GROUP, undecidedType: 'basis' }),
+    [an],
+    [],
+    ['bulk --groep "4de leerjaar"'],
+  ],
   ['a sheet that goes on', request({ resumeSheet: true }), [an], [], ['bulk --sticker-start auto']],
-  ['a place and a size', request({ print: sheet({ start: 7, format: '70x37' }) }), [an, bo], [2], ['create --stamnummer 20 --gebruikersnaam bo.daems --sticker 70x37 --sticker-start 7', 'bulk --sticker 70x37 --sticker-start auto']],
-  ['one pupil', request({ kind: 'create', selection: { ...EVERYONE, stamnummers: ['10'] } }), [an], [], ['create --stamnummer 10']],
-  ['one pupil with pictures', request({ kind: 'create' }), [dirk], [], ['create --stamnummer 40 --wachtwoordtype afbeeldingen']],
+  [
+    'a place and a size',
+    request({ print: sheet({ start: 7, format: '70x37' }) }),
+    [an, bo],
+    [2],
+    [
+      'create --stamnummer 20 --gebruikersnaam bo.daems --sticker 70x37 --sticker-start 7',
+      'bulk --sticker 70x37 --sticker-start auto',
+    ],
+  ],
+  [
+    'one pupil',
+    request({ kind: 'create', selection: { ...EVERYONE, stamnummers: ['10'] } }),
+    [an],
+    [],
+    ['create --stamnummer 10'],
+  ],
+  [
+    'one pupil with pictures',
+    request({ kind: 'create' }),
+    [dirk],
+    [],
+    ['create --stamnummer 40 --wachtwoordtype afbeeldingen'],
+  ],
 ])('%s', (_what, asked, accounts, typed, lines) => {
   expect(commands(asked, accounts, typed)).toEqual(lines);
-}); // prettier-ignore
+});
 
 test('the program reads the commands of a plan as what was chosen', () => {
   const plan = [row(1, "-an.d'x", WORD), row(6, 'fee.hens', RANDOM, { education: null }), dirk];
@@ -190,8 +349,18 @@ test('the program reads the commands of a plan as what was chosen', () => {
   const lines = commands(asked, plan, [1]).map((line) => `leerid ${line}`);
   const [create, bulk, ...rest] = shellWords(lines).map(parse);
   expect(rest).toEqual([]);
-  expect(create).toMatchObject({ command: 'create', options: { gebruikersnaam: "-an.d'x", output: '/tmp/a b' } }); // prettier-ignore
-  expect(create && selectionOf(create.options)).toEqual({ ...EVERYONE, stamnummers: ['10'], institution: chosen.institution }); // prettier-ignore
-  expect(bulk).toMatchObject({ command: 'bulk', options: { accounttype: 'gevorderd', output: '/tmp/a b', wachtwoordtype: 'afbeeldingen' } }); // prettier-ignore
+  expect(create).toMatchObject({
+    command: 'create',
+    options: { gebruikersnaam: "-an.d'x", output: '/tmp/a b' },
+  });
+  expect(create && selectionOf(create.options)).toEqual({
+    ...EVERYONE,
+    stamnummers: ['10'],
+    institution: chosen.institution,
+  });
+  expect(bulk).toMatchObject({
+    command: 'bulk',
+    options: { accounttype: 'gevorderd', output: '/tmp/a b', wachtwoordtype: 'afbeeldingen' },
+  });
   expect(bulk && selectionOf(bulk.options)).toEqual({ ...chosen, status: null });
 });

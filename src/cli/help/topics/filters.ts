@@ -27,8 +27,14 @@ export const FILTERS_TOPIC: Topic = [
     title: 'Voorbeelden',
     examples: [
       { what: 'Twee groepen samen', command: 'leerid list --groep "3de leerjaar" --groep "4de leerjaar"' },
-      { what: 'Alle klassen van het vijfde, op één na', command: 'leerid list --klas "5*" --niet-klas 5WeWiA' },
-      { what: 'Basisaccounts die er nog niet zijn', command: 'leerid list --type basis --status geen-account' },
+      {
+        what: 'Alle klassen van het vijfde, op één na',
+        command: 'leerid list --klas "5*" --niet-klas 5WeWiA',
+      },
+      {
+        what: 'Basisaccounts die er nog niet zijn',
+        command: 'leerid list --type basis --status geen-account',
+      },
     ],
   },
-]; // prettier-ignore
+];

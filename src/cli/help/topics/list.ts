@@ -27,7 +27,10 @@ export const LIST_TOPIC: Topic = [
       ['laatste dag', 'zonder Uitschrijvingsdatum: 31 augustus van dit schooljaar'],
       ['foute rijen', 'dan wordt niets ingelezen, tenzij met --foute-rijen-overslaan'],
       ['uitgeschreven', 'wie niet meer in de lijst staat; niet met --deellijst'],
-      ['rijksregister', 'het nummer wordt nagekeken, niet bewaard; zonder geldig nummer heeft een leerling geen officiële gegevens'],
+      [
+        'rijksregister',
+        'het nummer wordt nagekeken, niet bewaard; zonder geldig nummer heeft een leerling geen officiële gegevens',
+      ],
       ['--instelling', 'voor een lijst zonder instellingsnummer'],
       ['WISA', 'de groepen staan in de lijst van de klassen: --klassen BESTAND, of klassen.csv ernaast'],
       ['LeerID', 'wie een LeerID heeft, houdt het; van het wachtwoord blijft alleen de hash'],
@@ -41,7 +44,7 @@ export const LIST_TOPIC: Topic = [
     ],
   },
   { text: 'leerid import --help toont de opties.' },
-]; // prettier-ignore
+];
 
 function requiredPair(field: (typeof FIELDS)[number]): Pair {
   const [name = '', ...others] = fieldNames(field);

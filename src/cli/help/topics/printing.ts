@@ -8,7 +8,10 @@ export const PRINTING_TOPIC: Topic = [
   {
     title: 'Bestanden in de ZIP',
     pairs: [
-      ['leerid-kaartjes-a4.pdf', 'gewoon papier, om uit te knippen: 10 kaartjes per blad, een nieuw blad per groep'],
+      [
+        'leerid-kaartjes-a4.pdf',
+        'gewoon papier, om uit te knippen: 10 kaartjes per blad, een nieuw blad per groep',
+      ],
       ['leerid-stickers-105x48-vel.pdf', 'vellen van 12 stickers van 105 x 48 mm'],
       ['leerid-stickers-105x48-rol.pdf', 'labelprinter: één sticker per pagina'],
       ['leerid-accounts.xlsx', 'bij bulk: voor een brief, een mailing of andere software'],
@@ -36,6 +39,9 @@ export const PRINTING_TOPIC: Topic = [
     title: 'Daarna',
     text: 'De ZIP bevat alle wachtwoorden, leesbaar (tenzij met --zip-wachtwoord). Deel de kaartjes uit, en verwijder de ZIP en de uitgepakte bestanden, ook uit de prullenbak.',
   },
-  { title: 'Opnieuw', text: "leerid print ZIP maakt de PDF's van een ZIP van bulk nog eens, zonder nieuw wachtwoord." },
+  {
+    title: 'Opnieuw',
+    text: "leerid print ZIP maakt de PDF's van een ZIP van bulk nog eens, zonder nieuw wachtwoord.",
+  },
   { text: 'Stickervellen en rollen: leerid help stickers' },
-]; // prettier-ignore
+];

@@ -6,12 +6,17 @@ import type { Topic } from './topic.js';
 const SIZES = STICKER_FORMATS.map((format): Pair => {
   const { columns, rows, names } = STICKER_SHEETS[format];
   const label = `${formatLabel(format)} mm`;
-  return [`--sticker ${format}`, `${placesOn(format)} stickers van ${label}, ${columns} x ${rows} (${names.join(', ')})`];
-}); // prettier-ignore
+  return [
+    `--sticker ${format}`,
+    `${placesOn(format)} stickers van ${label}, ${columns} x ${rows} (${names.join(', ')})`,
+  ];
+});
 
 /** `leerid help stickers`: which sheets to buy, how a sheet is used up, and what to do when the text shifts. */
 export const STICKERS_TOPIC: Topic = [
-  { text: 'In elke ZIP zit een PDF voor stickervellen (-vel) en een voor een labelprinter (-rol): één sticker per pagina.' },
+  {
+    text: 'In elke ZIP zit een PDF voor stickervellen (-vel) en een voor een labelprinter (-rol): één sticker per pagina.',
+  },
   { title: 'Vellen (A4; ook van andere merken)', pairs: SIZES },
   {
     title: 'Een vel gebruiken',
@@ -38,4 +43,4 @@ export const STICKERS_TOPIC: Topic = [
     ],
   },
   { text: 'Alle bestanden van de ZIP: leerid help afdrukken' },
-]; // prettier-ignore
+];
