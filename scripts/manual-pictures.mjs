@@ -1,7 +1,7 @@
 // Makes the pictures of the manual out of the shipped list, through the program itself: node scripts/manual-pictures.mjs
-// Names are invented, passwords those of a store that is thrown away. Needs poppler-utils.
+// Names are invented, passwords those of a store that is thrown away. Needs poppler-utils and libreoffice-calc.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,8 +12,8 @@ const LOWER = ['--groep', '4de leerjaar', ...PICTURES];
 const UPPER = ['--groep', '1e lj 3e gr Wetenschappen-wiskunde ASO'];
 
 /**
- * `run`: the command that makes the PDF; `pdf`: which of its files; `dpi`; `part`: left, top, width and height in mm, absent for
- * the whole first page. What is made for one picture can't be made for another: each has a store of its own.
+ * `run`: the command that makes the PDF; `pdf`: which of its files, `page` which of its pages if not the first; `dpi`; `part`: left,
+ * top, width and height in mm, absent for the whole page. What is made for one picture can't be made for another: each has a store of its own.
  */
 const SHOTS = [
   { name: 'kaartjes', run: ['bulk', ...LOWER], pdf: 'leerid-kaartjes-a4.pdf', dpi: 75 },
@@ -49,6 +49,15 @@ const SHOTS = [
     pdf: 'leerid-stickers-105x48-rol.pdf',
     dpi: 110,
   },
+  { name: 'excel', run: ['bulk', ...LOWER], pdf: 'leerid-accounts.pdf', dpi: 90, part: [0, 10, 297, 70] },
+  {
+    name: 'excel-afdrukken',
+    run: ['bulk', ...LOWER],
+    pdf: 'leerid-accounts.pdf',
+    page: 2,
+    dpi: 75,
+    part: [0, 10, 297, 95],
+  },
   { name: 'ijkblad', run: ['calibrate'], pdf: 'leerid-ijkblad-105x48.pdf', dpi: 70 },
 ];
 
@@ -61,13 +70,16 @@ for (const shot of SHOTS) {
   }
 }
 
-function takePicture({ name, run, pdf, dpi, part }, folder) {
+function takePicture({ name, run, pdf, page = 1, dpi, part }, folder) {
   const output = join(folder, 'uit');
   mkdirSync(output);
   leerid(folder, 'import', join(ROOT, 'fixtures', 'leerlingen.csv'));
   leerid(folder, ...run, ...(run[0] === 'calibrate' ? [] : ['--yes']), '--output', output);
   const zip = readdirSync(output).find((file) => file.endsWith('.zip'));
   if (zip !== undefined) call('unzip', ['-q', '-o', join(output, zip), '-d', output]);
+  const book = join(output, 'leerid-accounts.xlsx');
+  if (!existsSync(join(output, pdf)))
+    call('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', output, book]);
   const pixels = (mm) => String(Math.round((mm * dpi) / 25.4));
   const [left, top, width, height] = (part ?? []).map(pixels);
   const crop = part === undefined ? [] : ['-x', left, '-y', top, '-W', width, '-H', height];
@@ -77,9 +89,9 @@ function takePicture({ name, run, pdf, dpi, part }, folder) {
     String(dpi),
     '-png',
     '-f',
-    '1',
+    String(page),
     '-l',
-    '1',
+    String(page),
     '-singlefile',
     ...crop,
     join(output, pdf),

@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import type { Day } from '../domain/student.js';
-import { ACCOUNT_COLUMNS } from './account-columns.js';
+import { columnLetters } from '../xlsx/column-letters.js';
+import { ACCOUNT_COLUMNS, type AccountColumn, type AccountHeader } from './account-columns.js';
 import type { Card } from './card.js';
 import { printRows, SHEET_NAMES, type ListedFile } from './print-sheet.js';
 
@@ -16,6 +17,15 @@ const TEXT = { numFmt: '@' } as const;
 const ROWS_PER_TURN = 200;
 /** Widths of the second sheet in characters: together a page of A4. */
 const PRINT_WIDTHS = [34, 88] as const;
+/** A program with another font has fewer characters on a line, and needs as much height. */
+const CHARACTERS_ON_LINE = 76;
+/** Height of a line, in pt. */
+const LINE_HEIGHT = 15;
+/** Of the first sheet what a person needs on paper; the rest would make it too small to read. */
+const LAST_PRINTED: AccountHeader = 'Wachtwoordtype';
+/** Room in a column beside its longest text: the filter's button on the header; in characters. */
+const COLUMN_ROOM = 3;
+const WIDEST_COLUMN = 80;
 
 export interface WorkbookOptions {
   /** The day that stands on the cards. */
@@ -55,6 +65,7 @@ type Writer = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>;
 
 /** Printed on its side, as wide as the page, with the header on each of them. */
 async function addAccounts(workbook: Writer, cards: readonly Card[]): Promise<void> {
+  const printed = ACCOUNT_COLUMNS.findIndex(({ header }) => header === LAST_PRINTED) + 1;
   const sheet = workbook.addWorksheet(SHEET_NAMES.accounts, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -64,10 +75,12 @@ async function addAccounts(workbook: Writer, cards: readonly Card[]): Promise<vo
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',
+      // exceljs puts a dollar before the letters only, and LibreOffice wants both.
+      printArea: `A$1:${columnLetters(printed)}$${cards.length + 1}`,
     },
     headerFooter: { oddFooter: '&L&A&RPagina &P van &N' },
   });
-  sheet.columns = ACCOUNT_COLUMNS.map(({ width }) => ({ width, style: TEXT }));
+  sheet.columns = ACCOUNT_COLUMNS.map((column) => ({ width: columnWidth(column, cards), style: TEXT }));
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: cards.length + 1, column: ACCOUNT_COLUMNS.length },
@@ -92,9 +105,16 @@ function addPrinting(workbook: Writer, rows: ReturnType<typeof printRows>): void
     const row = sheet.addRow([label, text]);
     row.alignment = { vertical: 'top', wrapText: true };
     if (text === '') row.font = { bold: true };
+    row.height = LINE_HEIGHT * Math.max(1, Math.ceil(text.length / CHARACTERS_ON_LINE));
     row.commit();
   }
   sheet.commit();
+}
+
+/** As wide as what stands in it, in characters. */
+function columnWidth({ header, value }: AccountColumn, cards: readonly Card[]): number {
+  const longest = cards.reduce((most, card) => Math.max(most, value(card).length), header.length);
+  return Math.min(longest + COLUMN_ROOM, WIDEST_COLUMN);
 }
 
 /** XML can't hold control characters or half a surrogate pair. */

@@ -25,11 +25,14 @@ interface ReadSheet {
   readonly fit: readonly (number | boolean)[];
   readonly paper: number;
   readonly repeated: string | null;
+  readonly printed: string | null;
+  /** Of the rows of the second sheet, in pt. */
+  readonly heights: readonly number[];
   readonly printing: readonly (readonly (string | null)[])[];
 }
 
 const READER = `
-import json, sys, openpyxl
+import json, re, sys, zipfile, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 sheet = book.worksheets[0]
 printing = book.worksheets[1]
@@ -40,12 +43,14 @@ print(json.dumps({
   "types": sorted({cell.data_type for cell in cells}),
   "formats": sorted({cell.number_format for cell in cells}),
   "bold": [all(c.font.b for c in row) for row in sheet.iter_rows(max_row=2)],
-  "widths": [sheet.column_dimensions[c.column_letter].width for c in sheet[1]],
+  "widths": [next(d.width for d in sheet.column_dimensions.values() if d.min <= c.column <= d.max) for c in sheet[1]],
   "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref,
   "creator": book.properties.creator, "modifiedBy": book.properties.lastModifiedBy,
   "landscape": sheet.page_setup.orientation == "landscape", "paper": int(sheet.page_setup.paperSize),
   "fit": [bool(sheet.sheet_properties.pageSetUpPr.fitToPage), sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight],
   "repeated": sheet.print_title_rows,
+  "printed": re.search("Print_Area[^>]*>(.*?)<", zipfile.ZipFile(sys.argv[1]).read("xl/workbook.xml").decode())[1],
+  "heights": [printing.row_dimensions[row + 1].height for row in range(printing.max_row)],
   "printing": [[cell.value for cell in row] for row in printing.iter_rows()],
 }))`;
 
@@ -161,19 +166,23 @@ test('every cell is text, whatever it looks like', async () => {
   expect(formats).toEqual(['@']);
 });
 
-test('is ready to use: bold frozen header, filter over all rows, wide columns; and names nobody', async () => {
-  const sheet = await readBack([makeCard(), makeCard()]);
+test('is ready to use: bold frozen header, filter over all rows, columns as wide as their texts; and names nobody', async () => {
+  const long = 'Wolfeschlegelsteinhausenbergerdorff';
+  const sheet = await readBack([makeCard(), makeCard({ lastName: long })]);
   expect(sheet.sheets).toEqual(['LeerID-accounts', 'Afdrukken']);
   expect(sheet.bold).toEqual([true, false]);
   expect(sheet.frozen).toBe('A2');
   expect(sheet.filter).toBe('A1:M3');
   expect([sheet.creator, sheet.modifiedBy]).toEqual(['leerid', 'leerid']);
   for (const [index, header] of HEADERS.entries()) expect(sheet.widths[index]).toBeGreaterThan(header.length);
+  expect(sheet.widths[HEADERS.indexOf('Achternaam')]).toBeGreaterThan(long.length);
+  expect(sheet.widths[HEADERS.indexOf('Afbeeldingen')]).toBeLessThan(20);
 });
 
-test('is ready to print: A4 on its side, as wide as the page, the header on each', async () => {
+test('is ready to print: A4 on its side, what a teacher needs as wide as the page, the header on each', async () => {
   const sheet = await readBack([makeCard()]);
   expect(sheet).toMatchObject({ landscape: true, paper: 9, fit: [true, 1, 0], repeated: '$1:$1' });
+  expect(sheet.printed).toMatch(/!\$A\$1:\$I\$2$/);
 });
 
 test('the second sheet says what is in the ZIP, how to print it, and what a reprint needs', async () => {
@@ -189,6 +198,13 @@ test('the second sheet says what is in the ZIP, how to print it, and what a repr
       expect.stringContaining(kind === 'excel' ? 'alle gegevens' : '100\u00A0%'),
     ]);
   }
+});
+
+test('every row of the second sheet is as high as its text, in whatever program', async () => {
+  const { printing, heights } = await readBack([makeCard()]);
+  const crowded = printing.filter(([, text], row) => (text ?? '').length > ((heights[row] ?? 0) / 15) * 76);
+  expect(crowded).toEqual([]);
+  expect(heights.every((height) => height >= 15)).toBe(true);
 });
 
 test('what XML cannot hold is left out', async () => {
