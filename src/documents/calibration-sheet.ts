@@ -2,7 +2,7 @@ import { textBox, type Box } from './boxes.js';
 import { calibrationHeading, calibrationSteps, MARKS, type CalibrationNote } from './calibration-text.js';
 import { fitText } from './fit-text.js';
 import { measureText, MM_PER_POINT, type FontRole } from './fonts.js';
-import { stickerOutlines } from './page-frame.js';
+import { stickerOutlines } from './page-lines.js';
 import { paperFor, placeOn, type Paper } from './paper.js';
 import type { StickerSettings } from './print-settings.js';
 import { aroundTexts, RULER_WIDTH, rulers } from './rulers.js';

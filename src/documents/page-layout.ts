@@ -1,7 +1,8 @@
 import type { Box } from './boxes.js';
 import type { Card } from './card.js';
 import type { DealtPage } from './deal-pages.js';
-import { coverLine, cutLines, foot, stickerOutlines } from './page-frame.js';
+import { cutLines, stickerOutlines } from './page-lines.js';
+import { coverLine, foot } from './page-texts.js';
 import { placeOn, type Paper } from './paper.js';
 import type { Division } from './print-settings.js';
 import type { Day } from '../domain/student.js';
