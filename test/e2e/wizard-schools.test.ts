@@ -277,7 +277,11 @@ describe('two at once on one store', () => {
       ["2 nieuwe LeerID's", enter],
       [/An Claes \(1\) heeft al een LeerID[^]*Niets te doen/, ''],
     );
-    await second.answers(['Welk wachtwoord', escape], ['kies de leerlingen', escape], ['leerling', escape]);
+    await second.answers(
+      ['Welk wachtwoord', escape],
+      ['kies de leerlingen', escape],
+      ['welke leerlingen?', escape],
+    );
     await second.answers(['Wat wil je doen?', escape]);
     expect(await second.exits()).toBe(0);
     expect(workplace.zips()).toHaveLength(1);
