@@ -14,6 +14,7 @@ import { isLeeridError } from '../domain/errors.js';
 import { describeSelection } from '../domain/selection.js';
 import type { Store } from '../store/open-store.js';
 import { checkOutputFolder } from './check-output.js';
+import { hearSignals } from './hear-signals.js';
 import { hashSecrets } from './hash-secrets.js';
 import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-creation.js';
 import { makeCards, renderDocuments } from './render-documents.js';
@@ -115,6 +116,7 @@ async function commit(
 ): Promise<void> {
   try {
     const { accounts } = plan;
+    await hearSignals();
     await commitBatch(
       store,
       { batch, accounts, hashes, sheet, actor: run.actor, today: todayInBrussels(run.now) },

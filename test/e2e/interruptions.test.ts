@@ -190,6 +190,26 @@ describe('a run that is cut off', () => {
     expect(spoolFiles(workplace)).toEqual([]);
   });
 
+  test('SIGINT while the ZIP is made durable: heard before the commit, nothing is changed', () => {
+    const before = workplace.storeHash();
+    const atFsync = [
+      'strace',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-e',
+      'trace=fsync',
+      '-e',
+      'inject=fsync:signal=SIGINT:when=1',
+    ] as const;
+    const outcome = workplace.runUnder([...atFsync], ...BULK);
+    expect(outcome.stderr).toContain('onderbroken; er is niets gewijzigd');
+    expect(outcome.code).toBe(130);
+    expect(workplace.storeHash()).toBe(before);
+    expect(workplace.zips()).toEqual([]);
+    expect(spoolFiles(workplace)).toEqual([]);
+  });
+
   test('four runs at once on one selection: every account once, one ZIP, the others busy or with nothing to do', async () => {
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => workplace.start(...BULK)));
     expect(workplace.zips()).toHaveLength(1);
