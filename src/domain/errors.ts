@@ -40,6 +40,7 @@ export interface ErrorDetails {
   'same-pupil-several': { wanted: string };
   'same-pupil-listed': { from: string; to: string };
   'same-pupil-accounts': { from: string; to: string };
+  'same-pupil-twice': { from: string; to: string };
   // store
   'store-missing': { path: string };
   'store-foreign': { path: string };

@@ -66,29 +66,33 @@ export function resolveSamePupils(
   same: readonly SamePupil[],
 ): Map<PlannedPupil, Student> {
   const listed = new Set(pupils.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
-  return new Map(
-    same.map(({ from, to }) => {
-      const pupil = onlyOne(
-        pupils.filter(
-          ({ listed: { stamnummer }, institution: { number } }) =>
-            stamnummer === to.stamnummer && (to.institutionNumber ?? number) === number,
-        ),
-        to,
-      );
-      const old = onlyOne(
-        studentsByStamnummer(store, from.stamnummer).filter(
-          ({ id, institution: { number } }) =>
-            (from.institutionNumber ?? number) === number && id !== pupil.stored?.id,
-        ),
-        from,
-      );
-      const who = { from: nameAndNumber(old), to: nameAndNumber(pupil.enrolment) };
-      if (listed.has(old.id)) throw new LeeridError('same-pupil-listed', who);
-      if (pupil.stored !== undefined && pupil.stored.account !== null)
-        throw new LeeridError('same-pupil-accounts', who);
-      return [pupil, old];
-    }),
-  );
+  const found = new Map<PlannedPupil, Student>();
+  const taken = new Set<number>();
+  for (const { from, to } of same) {
+    const pupil = onlyOne(
+      pupils.filter(
+        ({ listed: { stamnummer }, institution: { number } }) =>
+          stamnummer === to.stamnummer && (to.institutionNumber ?? number) === number,
+      ),
+      to,
+    );
+    const old = onlyOne(
+      studentsByStamnummer(store, from.stamnummer).filter(
+        ({ id, institution: { number } }) =>
+          (from.institutionNumber ?? number) === number && id !== pupil.stored?.id,
+      ),
+      from,
+    );
+    const who = { from: nameAndNumber(old), to: nameAndNumber(pupil.enrolment) };
+    if (listed.has(old.id)) throw new LeeridError('same-pupil-listed', who);
+    if (pupil.stored !== undefined && pupil.stored.account !== null)
+      throw new LeeridError('same-pupil-accounts', who);
+    // Of two who became one with the same pupil, the first would be gone from the store.
+    if (taken.has(old.id) || found.has(pupil)) throw new LeeridError('same-pupil-twice', who);
+    taken.add(old.id);
+    found.set(pupil, old);
+  }
+  return found;
 }
 
 function onlyOne<T>(found: readonly T[], { institutionNumber, stamnummer }: PupilName): T {

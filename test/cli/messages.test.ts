@@ -18,6 +18,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'same-pupil-several': { wanted: '945' },
   'same-pupil-listed': { from: 'An Maes (1)', to: 'An Maes (2)' },
   'same-pupil-accounts': { from: 'An Maes (1)', to: 'An Maes (2)' },
+  'same-pupil-twice': { from: 'An Maes (1)', to: 'An Maes (2)' },
   'list-not-found': { path: PATH },
   'list-unreadable': { path: PATH },
   'list-is-folder': { path: PATH },

@@ -186,4 +186,19 @@ describe('the same person', () => {
     const samePupils = [{ from: name(from), to: name(to) }];
     expect(await codeOfAsync(importPerson('2027-09-01', list, { samePupils }))).toBe(code);
   });
+
+  test.each([
+    ['one old pupil', '945', '945', '212', '213'],
+    ['one new pupil', '945', '946', '212', '212'],
+  ])('%s is not made one with two, of whom one would be gone', async (_, from, otherFrom, to, otherTo) => {
+    const name = (stamnummer: string) => ({ institutionNumber: null, stamnummer });
+    const known = sixth.replace(';945;', ';946;').replace('ivica.c', 'ivica.c2');
+    await importPerson('2027-05-01', [known], { partial: true });
+    const list = [first, first.replace(';212;', ';213;')];
+    const samePupils = [
+      { from: name(from), to: name(to) },
+      { from: name(otherFrom), to: name(otherTo) },
+    ];
+    expect(await codeOfAsync(importPerson('2027-09-01', list, { samePupils }))).toBe('same-pupil-twice');
+  });
 });

@@ -60,6 +60,8 @@ export const LIST_MESSAGES = {
     `${from} staat zelf ook in deze lijst en kan niet dezelfde leerling zijn als ${to}; er is niets gewijzigd`,
   'same-pupil-accounts': ({ from, to }) =>
     `${to} heeft al een eigen LeerID en kan niet samengevoegd worden met ${from}; er is niets gewijzigd`,
+  'same-pupil-twice': ({ from, to }) =>
+    `${from} of ${to} is tweemaal genoemd, en een leerling kan maar met één andere dezelfde zijn; er is niets gewijzigd`,
   'list-not-named': () =>
     'er ontbreekt: bestand; bijvoorbeeld: leerid import leerlingen.csv (leerid import --voorbeeld maakt een lijst om in te vullen)',
   'template-exists': ({ path }) =>
