@@ -19,14 +19,15 @@ export interface ImportResult extends ImportPlan {
  * Reads a list into the store: read -> plan -> save, all of it or nothing. The plan is made once without a lock, so that a
  * refused list makes no store, and again under it. Errors: the `list-…` codes; `list-bad-rows` names every bad row, unless
  * they are to be skipped; `institution-needed` for a list that names none; `list-brake` for one that would end too many enrolments,
- * but never when only looked at.
+ * but never when only looked at. `shown` is the list as a person saw and confirmed it; the file may be another by now.
  */
 export async function importStudents(
   asked: ImportRequest,
   run: Run,
   askSame?: AskSame,
+  shown?: StudentList,
 ): Promise<ImportResult> {
-  const list = await readList(asked, run);
+  const list = shown ?? (await readList(asked, run));
   run.signal.throwIfAborted();
   const preview = planWithoutLock(list, asked, run);
   if (preview !== null) refuseBadRows(preview, asked);

@@ -66,6 +66,17 @@ describe('which list', () => {
     expect(pupils(workplace)).toHaveLength(2);
   });
 
+  test('what was shown is stored, also when the file is another by then', async () => {
+    const workplace = wizards.workplace();
+    goodList(workplace, 'lijst.csv', 3);
+    const screen = await atTheLists(workplace);
+    await screen.answers(['> lijst.csv', enter], [/3 nieuw[^]*> Inlezen/, '']);
+    goodList(workplace, 'lijst.csv', 2);
+    await screen.answers([/> Inlezen/, enter], ['Wat wil je doen?', escape]);
+    expect(await screen.exits()).toBe(0);
+    expect(pupils(workplace)).toHaveLength(3);
+  });
+
   test('a path that does not exist is said, and can be mended where it stands', async () => {
     const workplace = wizards.workplace();
     goodList(workplace, 'mijn lijst.csv', 1);

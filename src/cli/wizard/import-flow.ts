@@ -139,10 +139,12 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
     else decided = await decideRequest(session, request, read, decision);
   }
   const run = session.newRun();
-  const { value, refusal } = await outcome(() => importStudents({ ...decided, dryRun: false }, run));
+  const { value, refusal } = await outcome(() =>
+    importStudents({ ...decided, dryRun: false }, run, undefined, read?.list),
+  );
   if (refusal !== null) {
     session.terminal.tell(refusalText(refusal), 'red');
-    // List or store changed meanwhile, or another leerid is busy: read again, and ask again.
+    // The store changed meanwhile, or another leerid is busy: read again, and ask again.
     return { to: 'back', state: { request, preview: null } };
   }
   session.saved = true;
