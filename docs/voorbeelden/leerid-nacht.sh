@@ -20,6 +20,7 @@ mislukt() { # mislukt WAT CODE UITVOER
   case $2 in
     75) raad="Een andere leerid was bezig. Morgen wordt het opnieuw geprobeerd." ;;
     3) raad="Het is deels gedaan: lees de melding, en kijk met: leerid batches" ;;
+    129 | 13? | 143) raad="De opdracht werd onderbroken. De volgende nacht maakt af wat begonnen was." ;;
     *) raad="Er is niets gewijzigd: lees de melding, en probeer met de hand." ;;
   esac
   printf '%s eindigde met code %s.\n%s\n\n%s\n' "$1" "$2" "$raad" "$3" | bericht "LeerID: $1 vraagt aandacht"

@@ -9,11 +9,12 @@ import type { ResultView } from './show-result.js';
 import { recoveriesJson } from './watch-recoveries.js';
 
 /** A plan in JSON: what would be made, and who would be skipped. */
-export function planJson({ accounts, undecided }: CreationPlan, print: PrintSettings): PlanJson {
+export function planJson(plan: CreationPlan, print: PrintSettings): PlanJson {
+  const { accounts } = plan;
   return {
     aantal: accounts.length,
     accounts: accounts.map(plannedJson),
-    overgeslagen: undecided.map(skippedJson),
+    overgeslagen: skippedJson(plan),
     documenten: [...print.documents],
     stickers: print.documents.includes('stickers') ? stickersJson(print) : null,
   };
@@ -24,7 +25,7 @@ export function resultJson(
   result: CreationOutcome,
   { passwords, recoveries, encrypted }: Pick<ResultView, 'passwords' | 'recoveries' | 'encrypted'>,
 ): CreationJson {
-  const { accounts, undecided } = result.plan;
+  const { accounts } = result.plan;
   return {
     ...deliveryJson(result),
     versleuteld: encrypted && result.batch !== null,
@@ -33,7 +34,7 @@ export function resultJson(
       ...plannedJson(account),
       ...(passwords ? { wachtwoord: passwordText(account.password) } : {}),
     })),
-    overgeslagen: undecided.map(skippedJson),
+    overgeslagen: skippedJson(result.plan),
     ...documentsJson(result),
     eerdereReeksen: recoveriesJson(recoveries),
   };
@@ -67,6 +68,13 @@ function plannedJson({ student, type, username, password }: PlannedAccount): Pla
   };
 }
 
-function skippedJson(student: Student): SkippedJson {
-  return { ...pupilJson(student, student.institution), reden: 'onderwijs-onduidelijk' };
+function skippedJson({ undecided, formerSelves }: CreationPlan): SkippedJson[] {
+  const skipped = (student: Student, reden: SkippedJson['reden']): SkippedJson => ({
+    ...pupilJson(student, student.institution),
+    reden,
+  });
+  return [
+    ...formerSelves.map(({ student }) => skipped(student, 'misschien-dezelfde')),
+    ...undecided.map((student) => skipped(student, 'onderwijs-onduidelijk')),
+  ];
 }

@@ -53,7 +53,7 @@ export function showPlan(plan: CreationPlan, print: PrintSettings, terminal: Ter
   if (sheet !== null) terminal.print(fitText(sheet, terminal));
   if (!isNew(plan)) terminal.print(fitText(REPLACES, terminal));
   tellInactive(plan, terminal);
-  tellUndecided(plan, terminal);
+  tellSkipped(plan, terminal);
 }
 
 /** `Wachtwoorden: 3 gewoon wachtwoord, 1 gevorderd wachtwoord`. */
@@ -75,9 +75,8 @@ export function showNothing(plan: CreationPlan, terminal: Terminal): void {
         : without.length === 0
           ? 'elke gekozen leerling heeft al een LeerID'
           : 'wie van hen nog geen LeerID heeft, is niet meer ingeschreven';
-  if (plan.undecided.length === 0 && !terminal.quiet)
-    terminal.print(fitText(`Niets te doen: ${why}.`, terminal));
-  tellUndecided(plan, terminal);
+  if (isComplete(plan) && !terminal.quiet) terminal.print(fitText(`Niets te doen: ${why}.`, terminal));
+  tellSkipped(plan, terminal);
 }
 
 /** Of a selection that gets new passwords: how many of it get none, and why. */
@@ -92,8 +91,23 @@ export function tellInactive(plan: CreationPlan, terminal: Terminal): void {
   if (parts.length > 0) terminal.tell(`Overgeslagen: ${parts.join(', ')}.`);
 }
 
+/** Whether nobody is skipped about whom something must be decided. */
+export function isComplete({ undecided, formerSelves }: CreationPlan): boolean {
+  return undecided.length === 0 && formerSelves.length === 0;
+}
+
 /** Names the pupils who are skipped, and what to do. */
-export function tellUndecided({ undecided }: CreationPlan, terminal: Terminal): void {
+export function tellSkipped({ undecided, formerSelves }: CreationPlan, terminal: Terminal): void {
+  if (formerSelves.length > 0) {
+    const pairs = formerSelves.map(
+      ({ student, old }) =>
+        `${nameAndNumber(student)}: was ${nameAndNumber(old)}, ${old.account?.username ?? ''}`,
+    );
+    terminal.tell(
+      `Overgeslagen, want ze hebben misschien al een LeerID (officiële naam en geboortedatum zijn gelijk):\n  ${pairs.join('\n  ')}\nIs het dezelfde leerling, lees dan de lijst opnieuw in met --zelfde-leerling OUD=NIEUW; is het iemand anders: leerid create --stamnummer NUMMER.`,
+      'yellow',
+    );
+  }
   if (undecided.length === 0) return;
   const names = undecided.map((student) => `${nameAndNumber(student)} ${student.groupName}`);
   terminal.tell(

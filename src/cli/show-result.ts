@@ -6,7 +6,7 @@ import { resultJson } from './creation-json.js';
 import { ISSUE_WORDS } from './issue-words.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './system-codes.js';
-import { showNothing, tellInactive, tellUndecided } from './show-plan.js';
+import { isComplete, showNothing, tellInactive, tellSkipped } from './show-plan.js';
 import { nextStep, zipLine } from './print-lines.js';
 import { fitText, wrapLines, type Terminal } from './terminal.js';
 import { HOW_TO_OPEN } from './zip-messages.js';
@@ -22,7 +22,7 @@ export interface ResultView {
 
 /** What was made; false when something was left undone: a ZIP that waits, or pupils who were skipped. */
 export function showResult(result: CreationOutcome, terminal: Terminal, view: ResultView): boolean {
-  const complete = result.plan.undecided.length === 0 && (result.batch === null || result.zipPath !== null);
+  const complete = isComplete(result.plan) && (result.batch === null || result.zipPath !== null);
   if (view.json) {
     terminal.print(JSON.stringify(resultJson(result, view), null, 2));
   } else if (result.batch === null) {
@@ -37,7 +37,7 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Re
       'red',
     );
   }
-  tellUndecided(result.plan, terminal);
+  tellSkipped(result.plan, terminal);
   tellInactive(result.plan, terminal);
   if (result.batch !== null && result.zipPath !== null) {
     if (view.encrypted) terminal.tell(HOW_TO_OPEN);

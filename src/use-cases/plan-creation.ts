@@ -20,6 +20,7 @@ import { makeCards } from './render-documents.js';
 import { withStoreForReading, type Run } from './run.js';
 import { reportOffPaper } from './report-off-paper.js';
 import { freePlaces, sheetLeft, type FreePlaces } from './sticker-start.js';
+import { findFormerSelves, type FormerSelf } from './same-person.js';
 import { checkPupils } from './single-account.js';
 import { checkTyped, withTyped } from './typed-credentials.js';
 
@@ -51,6 +52,8 @@ export interface CreateAccountsRequest {
 export interface CreationPlan extends AccountPlan {
   readonly kind: Batch['kind'];
   readonly selected: readonly Student[];
+  /** They seem to have an account already, as a pupil who left; only `create` gives them another. */
+  readonly formerSelves: readonly FormerSelf[];
   /** Where the sheets of stickers stopped that were used before. */
   readonly freePlaces: FreePlaces;
 }
@@ -80,8 +83,14 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
   };
   const { basisPassword, undecidedType } = request;
   checkPupils(selected, request, today);
+  const formerSelves = request.kind === 'bulk' ? findFormerSelves(store, selected, today) : [];
+  const doubtful = new Set(formerSelves.map(({ student }) => student));
   const plan = isNew(request)
-    ? planAccounts(selected, { basisPassword, undecidedType, today }, sources)
+    ? planAccounts(
+        selected.filter((student) => !doubtful.has(student)),
+        { basisPassword, undecidedType, today },
+        sources,
+      )
     : planReset(selected, { ...resetChoices(request), today }, sources);
   const named = withTyped(store, plan, request);
   const isTooLong = ({ username }: { username: string }) =>
@@ -94,5 +103,5 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
   const free = freePlaces(store);
   const left = sheetLeft(request.print, request.resumeSheet, free);
   if (named.accounts.length > 0 && left !== null) run.report({ kind: 'sheet-left', ...left });
-  return { ...named, kind: request.kind, selected, freePlaces: free };
+  return { ...named, kind: request.kind, selected, formerSelves, freePlaces: free };
 }

@@ -37,21 +37,53 @@ export function findLookalikes(
   const newcomers = pupils.filter(
     ({ stored, listed }) => listed.account === null && (stored?.account ?? null) === null,
   );
-  const days = newcomers.flatMap(({ enrolment }) => enrolment.official?.birthDate ?? []);
-  if (days.length === 0) return [];
-  const leaving = addDays(today, LEAVING_DAYS);
   const goneIds = new Set(gone.map(({ id }) => id));
   const listed = new Set(pupils.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
+  const people = newcomers.map(({ enrolment }) => enrolment.official);
+  const olds = formerSelves(store, people, (old) => {
+    return (leaves(old, today) || goneIds.has(old.id)) && !listed.has(old.id);
+  });
+  return newcomers.flatMap((pupil, index) => {
+    const old = olds[index];
+    return old === undefined ? [] : [{ old, pupil }];
+  });
+}
+
+/** A stored pupil without an account who seems to be someone who has one and leaves or has left. */
+export interface FormerSelf {
+  readonly student: Student;
+  readonly old: Student;
+}
+
+/** Those of the pupils without an account who would get a second one. */
+export function findFormerSelves(store: Store, students: readonly Student[], today: Day): FormerSelf[] {
+  const newcomers = students.filter((student) => student.account === null && !hasLeft(student, today));
+  const people = newcomers.map(({ official }) => official);
+  const olds = formerSelves(store, people, (old) => leaves(old, today));
+  return newcomers.flatMap((student, index) => {
+    const old = olds[index];
+    return old === undefined ? [] : [{ student, old }];
+  });
+}
+
+function leaves(student: Student, today: Day): boolean {
+  return hasLeft(student, today) || student.enrolledUntil <= addDays(today, LEAVING_DAYS);
+}
+
+/** For each of the people the stored pupil with an account who has their official name and birth date, and is free to be them. */
+function formerSelves(
+  store: Store,
+  people: readonly (OfficialDetails | null)[],
+  isFree: (old: Student) => boolean,
+): (Student | undefined)[] {
+  const days = people.flatMap((official) => official?.birthDate ?? []);
+  if (days.length === 0) return [];
   const known = new Map<string, Student>();
   for (const old of studentsBornOn(store, days)) {
-    const leaves = hasLeft(old, today) || old.enrolledUntil <= leaving || goneIds.has(old.id);
-    const isFree = leaves && old.account !== null && !listed.has(old.id);
-    if (isFree && old.official !== null) known.set(personKey(old.official), old);
+    if (old.account !== null && old.official !== null && isFree(old)) known.set(personKey(old.official), old);
   }
-  return newcomers.flatMap((pupil) => {
-    const { official } = pupil.enrolment;
-    const old = official === null || official.birthDate === null ? undefined : known.get(personKey(official));
-    return old === undefined ? [] : [{ old, pupil }];
+  return people.map((official) => {
+    return official === null || official.birthDate === null ? undefined : known.get(personKey(official));
   });
 }
 

@@ -1,9 +1,12 @@
 import type { Comparison } from '#src/import/compare-list.js';
 import { allStudents, HEADER, historyOf, importRows } from '../support/import-samples.js';
-import { codeOfAsync, makeTestFolder, type TestFolder } from '../support/store-samples.js';
+import { codeOfAsync, makeRun, makeTestFolder, type TestFolder } from '../support/store-samples.js';
 import { accountStatus } from '#src/domain/account.js';
 import type { ImportRequest } from '#src/use-cases/plan-import.js';
 import { todayInBrussels } from '#src/domain/day.js';
+import { EVERYONE } from '#src/domain/selection.js';
+import { planCreation, type CreateAccountsRequest } from '#src/use-cases/plan-creation.js';
+import { makeIssueRequest } from '../support/issue-request.js';
 
 let folder: TestFolder;
 beforeEach(() => {
@@ -141,6 +144,22 @@ describe('the same person', () => {
       ['945', '212'],
     ]);
     expect(allStudents(folder).filter(({ lastName }) => lastName === 'Cauberghs')).toHaveLength(2);
+  });
+
+  test('gets no second account of a bulk, and one of create, which names that very pupil', async () => {
+    await importPerson('2027-09-01', [first]);
+    const plan = (parts: Partial<CreateAccountsRequest>) =>
+      planCreation(
+        makeIssueRequest({ outputFolder: folder.path, undecidedType: 'basis', ...parts }),
+        makeRun(folder.store, at('2027-09-02')),
+      );
+    const bulk = await plan({});
+    expect(bulk.formerSelves.map(({ student, old }) => [student.stamnummer, old.stamnummer])).toEqual([
+      ['212', '945'],
+    ]);
+    expect(bulk.accounts.map(({ student }) => student.stamnummer)).not.toContain('212');
+    const alone = await plan({ kind: 'create', selection: { ...EVERYONE, stamnummers: ['212'] } });
+    expect(alone.accounts).toHaveLength(1);
   });
 
   test.each([

@@ -21,8 +21,10 @@ const madeSchema = plannedSchema.extend({
 const skippedSchema = z.strictObject({
   ...pupilFields,
   reden: z
-    .enum(['onderwijs-onduidelijk'])
-    .describe('waarom: met `--accounttype` kun je zeggen welk account het moet zijn'),
+    .enum(['onderwijs-onduidelijk', 'misschien-dezelfde'])
+    .describe(
+      'waarom: met `--accounttype` kun je zeggen welk account het moet zijn; `misschien-dezelfde` is iemand die met een ander stamnummer al een LeerID heeft',
+    ),
 });
 
 const skippedField = z.array(skippedSchema).describe('leerlingen die geen LeerID krijgen');

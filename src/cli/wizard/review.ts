@@ -4,7 +4,7 @@ import {
   type CreateAccountsRequest,
   type CreationPlan,
 } from '../../use-cases/plan-creation.js';
-import { showNothing, tellUndecided } from '../show-plan.js';
+import { showNothing, tellSkipped } from '../show-plan.js';
 import { toRequest, type Creation } from './creation.js';
 import { checkOutputFolder } from '../../use-cases/check-output.js';
 import { askFolder, reviewRows } from './review-rows.js';
@@ -45,7 +45,7 @@ async function propose(
     showNothing(plan, session.terminal);
     return null;
   }
-  tellUndecided(plan, session.terminal);
+  tellSkipped(plan, session.terminal);
   return { state: { ...state, proposal: { request, plan } }, plan };
 }
 
