@@ -31,6 +31,9 @@ export interface Cluster {
   readonly advance: number;
   /** One for each glyph, or null when all stand where they fall. */
   readonly shifts: readonly GlyphShift[] | null;
+  /** How far its ink reaches above the baseline, and below it; in em. */
+  readonly rise: number;
+  readonly depth: number;
 }
 
 // Grows with the distinct letters only.
@@ -54,6 +57,15 @@ export function shapeText(text: string, role: FontRole): readonly Cluster[] {
 /** Width of a text in em: times the type size it is a length. */
 export function measureText(text: string, role: FontRole): number {
   return shape(text, role).width;
+}
+
+/** How far the ink of a text reaches above its baseline, and below it; in em. */
+export function measureInk(text: string, role: FontRole): Pick<Cluster, 'rise' | 'depth'> {
+  const { clusters } = shape(text, role);
+  return {
+    rise: Math.max(0, ...clusters.map(({ rise }) => rise)),
+    depth: Math.max(0, ...clusters.map(({ depth }) => depth)),
+  };
 }
 
 interface Shaped {
@@ -113,5 +125,12 @@ function placeGlyphs(text: string, face: FaceName): Cluster {
     face,
     advance: run.glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / em,
     shifts: shifts.every(({ dx, dy }) => dx === 0 && dy === 0) ? null : shifts,
+    rise: reach(run.glyphs.map(({ bbox }, at) => bbox.maxY / em + (shifts[at]?.dy ?? 0))),
+    depth: reach(run.glyphs.map(({ bbox }, at) => -bbox.minY / em - (shifts[at]?.dy ?? 0))),
   };
+}
+
+/** The furthest; a space has no ink, and bounds without end. */
+function reach(edges: readonly number[]): number {
+  return Math.max(0, ...edges.filter(Number.isFinite));
 }

@@ -4,10 +4,11 @@ import { hasHighAccents, textRow, type Row } from './card-rows.js';
 import { SMALLEST_TYPE } from './card-size.js';
 import { drawableName } from './drawable-name.js';
 import { fitText, type FittedText } from './fit-text.js';
-import { measureText, MM_PER_POINT } from './fonts.js';
+import { measureInk, measureText, MM_PER_POINT } from './fonts.js';
 
-/** Between baselines, in em: names have accents above and tails below. */
+/** Between baselines, in em; more where the tails of a line would come nearer than this to the accents underneath them. */
 const NAME_PITCH = 1.16;
+const WHITE = 0.03;
 /** Height of the accents on capitals, and of a line with those and half its tails; in em. */
 const ACCENT = 1 - CAP_HEIGHT;
 const NAME_LINE = 1 + DESCENT / 2;
@@ -39,33 +40,55 @@ export function nameRow(card: Card, type: number, room: NameRoom): NameRow | nul
   const isTall = hasHighAccents(names.join(' '));
   const above = isTall ? 0 : Math.min(room.above, ACCENT * type * MM_PER_POINT);
   const fitted = fitNames(names, type, { ...room, height: room.height + above });
-  const row = textRow(fitted, NAME_PITCH, { role: 'name', tone: 'ink' });
+  const row = textRow(fitted, fitted.pitch, { role: 'name', tone: 'ink' });
   const head = isTall ? ACCENT * fitted.size * MM_PER_POINT : 0;
   const boxes = row.boxes.map((box) => moveBox(box, 0, head));
   return { boxes, height: head + row.height, tail: row.tail, size: fitted.size, cut: fitted.cut };
 }
 
+interface FittedNames extends FittedText {
+  /** Between baselines, in em. */
+  readonly pitch: number;
+}
+
 /** Each name on lines of its own, or both on one line where that lets them be larger. */
-function fitNames(names: readonly string[], type: number, { width, height, shape }: NameRoom): FittedText {
-  const fit = (texts: readonly string[]): FittedText =>
-    fitText(texts, {
-      width,
-      height,
-      maxSize: type,
-      minSize: SMALLEST_TYPE,
-      pitch: NAME_PITCH,
-      line: NAME_LINE,
-      breaks: BETWEEN_WORDS,
-      measure: (text) => measureText(text, 'name'),
-    });
-  const apart = fit(names);
-  const joined = fit([names.join(' ')]);
+function fitNames(names: readonly string[], type: number, room: NameRoom): FittedNames {
+  const apart = fitClear(names, type, room);
+  const joined = fitClear([names.join(' ')], type, room);
   const isOneLine = joined.lines.flat().length === 1;
   if (joined.cut) return apart;
   // Two lines at the smallest size may be more than there is height for.
   const isTooHigh =
-    ((apart.lines.flat().length - 1) * NAME_PITCH + NAME_LINE - 0.01) * apart.size * MM_PER_POINT > height;
-  return apart.cut || (isOneLine && (isTooHigh || joined.size > WORTH_JOINING[shape] * apart.size))
+    ((apart.lines.flat().length - 1) * apart.pitch + NAME_LINE - 0.01) * apart.size * MM_PER_POINT >
+    room.height;
+  return apart.cut || (isOneLine && (isTooHigh || joined.size > WORTH_JOINING[room.shape] * apart.size))
     ? joined
     : apart;
+}
+
+/** Lines that keep clear of each other: those of a wider pitch may be other lines, that need a wider one again. */
+function fitClear(
+  texts: readonly string[],
+  type: number,
+  room: NameRoom,
+  pitch: number = NAME_PITCH,
+): FittedNames {
+  const fitted = fitText(texts, {
+    width: room.width,
+    height: room.height,
+    maxSize: type,
+    minSize: SMALLEST_TYPE,
+    pitch,
+    line: NAME_LINE,
+    breaks: BETWEEN_WORDS,
+    measure: (text) => measureText(text, 'name'),
+  });
+  const needed = clearPitch(fitted.lines.flat());
+  return needed > pitch ? fitClear(texts, type, room, needed) : { ...fitted, pitch };
+}
+
+/** The least distance between baselines, in em, at which no tail touches an accent underneath it: `Ş` above `Ğ`. */
+function clearPitch(lines: readonly string[]): number {
+  const inks = lines.map((line) => measureInk(line, 'name'));
+  return Math.max(0, ...inks.slice(1).map(({ rise }, index) => (inks[index]?.depth ?? 0) + WHITE + rise));
 }

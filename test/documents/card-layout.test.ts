@@ -49,6 +49,16 @@ const LONG_PICTURES = {
 /** Names of more letters than an ordinary card has. */
 const isExtreme = ({ firstName, lastName }: Card): boolean => `${firstName} ${lastName}`.length > 26;
 
+function namesOf(boxes: readonly Box[]): Box[] {
+  return looseBoxes(boxes).filter((box) => box.kind === 'text' && box.role === 'name');
+}
+
+/** The lines of an image that are not all white, from above. */
+function inkedRows(image: GreyImage): number[] {
+  const rows = Array.from({ length: image.height }, (_, row) => row);
+  return rows.filter((row) => inkNearBorder(cropImage(image, 0, row, image.width, 1), Infinity) > 0);
+}
+
 /** Boxes that leave the card's printable part. */
 function strayBoxes(boxes: readonly Box[], size: CardSize): Box[] {
   return boxes.filter((box) => !isWithin(boxBounds(box), printable(size)));
@@ -89,6 +99,25 @@ describe.each(SIZES)('a card on %s', (format, size) => {
       expect(overlapping(words)).toEqual([]);
       const image = images[index];
       expect(image && inkNearBorder(image, border)).toBe(0);
+    }
+  });
+
+  test('keeps the tails of a name off the accents of the next', async () => {
+    const cards = [
+      ['Şehrazatnurselen', 'Ğüneşoğullarından'],
+      ['Ợnguyenthuyhoang', 'Ẫnguyenthanhhang'],
+      ['Çaglanurselengul', 'Écaillebrunettes'],
+    ].map(([firstName = '', lastName = '']) => makeCard({ firstName, lastName }));
+    const [upper = [], lower = []] = await Promise.all(
+      [0, 1].map(async (line) => {
+        const change = (boxes: readonly Box[]): Box[] => namesOf(boxes).slice(line, line + 1);
+        return scanPages(await drawCards(cards, size, { change }), 600).map(inkedRows);
+      }),
+    );
+    for (const [index, card] of cards.entries()) {
+      const { lastName } = card;
+      expect(namesOf(layout(card, size))).toHaveLength(2);
+      expect([lastName, (upper[index]?.at(-1) ?? 0) < (lower[index]?.[0] ?? 0)]).toEqual([lastName, true]);
     }
   });
 
