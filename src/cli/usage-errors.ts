@@ -107,9 +107,13 @@ function invalidValue(message: string, command: Command): string | undefined {
   return `${name}: ${wrongValue(given, argument?.argChoices, why)}`;
 }
 
+const LISTS_CHOICES = /^(?:Allowed choices|bedoelde je|kies uit|$)/;
+
 function wrongValue(value: string, choices: readonly string[] | undefined, reason: string): string {
   const text = `"${cut(withoutSignIn(value))}" kan niet`;
-  if (choices === undefined) return reason === '' ? text : `${text}; ${reason}`;
+  // A reason that only lists the choices is said better here, with what was likely meant.
+  if (choices === undefined || !LISTS_CHOICES.test(reason))
+    return reason === '' ? text : `${text}; ${reason}`;
   const likely = meant(value, VALUE_WORDS, choices, choices);
   const choose = `kies uit ${choices.join(', ')}`;
   return `${text}; ${likely.length === 0 ? choose : `${hint(likely, '')} (${choose})`}`;

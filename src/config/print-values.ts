@@ -1,6 +1,6 @@
 import { readDocuments } from '../documents/document-list.js';
 import { DOCUMENT_KINDS, STICKER_FORMATS, type StickerFormat } from '../documents/print-settings.js';
-import { readStickerFormat } from '../documents/sticker-name.js';
+import { LEAST_STICKER, readStickerFormat, stickerFault } from '../documents/sticker-name.js';
 import { MOST_OFFSET, offsetText, readOffset } from '../documents/sticker-offset.js';
 import { nearestNames } from '../domain/nearest.js';
 import { accept, pathForm, refuse, type Form } from './setting-values.js';
@@ -12,6 +12,12 @@ export const NO_LOGO = 'geen';
 const LEAST_SCALE = 0.9;
 const MOST_SCALE = 1.1;
 
+const LEAST = [LEAST_STICKER.width, LEAST_STICKER.height].join(' x ').replaceAll('.', ',');
+const STICKER_FAULTS = {
+  'too-small': `te klein voor een leesbaar kaartje, kleiner dan ${LEAST} mm`,
+  unknown: 'leerid kent die maat niet',
+} as const;
+
 /** A size of sticker, in the spelling of the table whatever the one that was typed. */
 export const stickerForm: Form<StickerFormat> = {
   json: 'text',
@@ -19,8 +25,10 @@ export const stickerForm: Form<StickerFormat> = {
   parse: (text) => {
     const format = readStickerFormat(text);
     if (format !== null) return accept(format);
-    const [nearest] = nearestNames(text, STICKER_FORMATS, 1);
     const all = `kies uit ${STICKER_FORMATS.join(', ')}`;
+    const fault = stickerFault(text);
+    if (fault !== null) return refuse(`${STICKER_FAULTS[fault]}; ${all}`);
+    const [nearest] = nearestNames(text, STICKER_FORMATS, 1);
     return refuse(nearest === undefined ? all : `bedoelde je ${nearest}? (${all})`);
   },
 };

@@ -98,7 +98,12 @@ test.each([
 });
 
 test.each([
-  [['--sticker', '70x38'], /bedoelde je 70x37 of 70x36\?/],
+  [['--sticker', '70c37'], /bedoelde je 70x37/],
+  [['--sticker', '70x38'], /leerid kent die maat niet; kies uit 105x48/],
+  [
+    ['--sticker', '38.1x21.2'],
+    /te klein voor een leesbaar kaartje, kleiner dan 63,5 x 36 mm; kies uit 105x48/,
+  ],
   [['--sticker', 'A4'], /kies uit 105x48, 99\.1x38\.1, 70x37, 70x36, 63\.5x38\.1/],
   [['--sticker-start', '0'], /vanaf 1, of auto/],
   [['--sticker-offset', '1,5,2,5'], /zoals "1\.5,-0\.5" of "1,5;-0,5"/],

@@ -1,6 +1,6 @@
 import { paperFor, placeOn } from '#src/documents/paper.js';
 import { STICKER_FORMATS } from '#src/documents/print-settings.js';
-import { readStickerFormat } from '#src/documents/sticker-name.js';
+import { readStickerFormat, stickerFault } from '#src/documents/sticker-name.js';
 import { formatLabel, placesOn } from '#src/documents/sticker-sheets.js';
 
 describe.each(STICKER_FORMATS)('a sheet of %s', (format) => {
@@ -40,6 +40,7 @@ test.each([
   ['70X37', '70x37'],
   ['99,1 x 38,1', '99.1x38.1'],
   ['L7160', '63.5x38.1'],
+  ['7160', '63.5x38.1'],
   ['l7163', '99.1x38.1'],
   ['3424', '105x48'],
   ['3490', '70x36'],
@@ -51,6 +52,17 @@ test.each([
   ['', null],
 ])('%j is the size %j', (text, format) => {
   expect(readStickerFormat(text)).toBe(format);
+});
+
+test.each([
+  ['38.1x21.2', 'too-small'],
+  ['105 x 35,9 mm', 'too-small'],
+  ['63x48', 'too-small'],
+  ['L7651', 'too-small'],
+  ['70x38', 'unknown'],
+  ['A4', null],
+])('%j can not be had: %j', (text, fault) => {
+  expect(stickerFault(text)).toBe(fault);
 });
 
 test('a size reads with a decimal comma', () => {
