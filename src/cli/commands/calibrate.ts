@@ -19,15 +19,18 @@ export function addCalibrateCommand(program: Command, { settings }: Invocation):
     .addOption(settingOption('output', 'waar het ijkblad komt'));
   return addCommonOptions(command).action(async (options: CalibrateOptions) => {
     const sources = await settings(options);
-    const [{ writeCalibration }, { showCalibration }] = await Promise.all([
+    const [{ writeCalibration }, { showCalibration }, { reportTo }] = await Promise.all([
       import('../../use-cases/write-calibration.js'),
       import('../show-calibration.js'),
+      import('../report.js'),
     ]);
     const sticker = toStickerSettings({}, sources);
+    const terminal = terminalFor(options);
     const path = await writeCalibration(sticker, {
       outputFolder: resolveSetting(sources, 'output').value,
       now: new Date(),
+      report: reportTo(terminal),
     });
-    showCalibration(path, sticker, terminalFor(options), options.json ?? false);
+    showCalibration(path, sticker, terminal, options.json ?? false);
   });
 }

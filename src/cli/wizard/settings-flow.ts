@@ -45,8 +45,8 @@ async function calibrate(session: Session): Promise<void> {
   const done = await attempt(session, async () => {
     const sticker = toStickerSettings({}, session.settings());
     const { outputFolder } = session.defaults;
-    const { now } = session.newRun('quiet');
-    return { sticker, path: await writeCalibration(sticker, { outputFolder, now }) };
+    const { now, report } = session.newRun();
+    return { sticker, path: await writeCalibration(sticker, { outputFolder, now, report }) };
   });
   if (done === null) return;
   showCalibration(done.path, done.sticker, session.terminal, false);
