@@ -25,6 +25,8 @@ function describeFault(fault: LogoFault): string {
       return 'er staat niets op dat getekend kan worden; bewaar het als PNG';
     case 'no-size':
       return 'de SVG zegt niet hoe groot ze is (viewBox, of width en height in px); bewaar het als PNG';
+    case 'too-thin':
+      return 'het is meer dan 20 keer zo breed als hoog, of zo hoog als breed; snijd het bij';
     case 'too-complex':
       return 'de SVG heeft te veel onderdelen; bewaar het als PNG';
     case 'too-large':

@@ -25,6 +25,9 @@ export async function readLogo(path: string, bytes: Uint8Array): Promise<LogoFil
   }
 }
 
+/** A longer or higher one is a line on a card. */
+const MOST_RATIO = 20;
+
 const prepared = new WeakMap<LogoFile, Logo>();
 
 /** The logo of a file that was read by `readLogo`; the work is done once for all documents. */
@@ -32,6 +35,7 @@ export function prepareLogo(file: LogoFile): Logo {
   const known = prepared.get(file);
   if (known !== undefined) return known;
   const logo = file.kind === 'png' ? preparePng(file.bytes) : prepareSvg(file.bytes);
+  if (Math.max(logo.ratio, 1 / logo.ratio) > MOST_RATIO) throw new LogoProblem({ kind: 'too-thin' });
   prepared.set(file, logo);
   return logo;
 }

@@ -56,13 +56,13 @@ export function drawSvg(source: string): DrawnLogo {
       opacities.add(percent);
       return `q /O${percent} gs ${shape} Q`;
     };
-    if (paint.fill !== null) {
+    if (paint.fill !== null && !isFlat(path)) {
       const shape = `${formatColour(paint.fill)} rg\n${path}\n${paint.rule === 'evenodd' ? 'f*' : 'f'}`;
       operators.push(withOpacity(paint.opacity * paint.fillOpacity, shape));
     }
-    if (paint.stroke !== null && paint.strokeWidth > 0) {
-      const width = paint.strokeWidth * scaleOf(transforms);
-      const pen = `${formatColour(paint.stroke)} RG ${n(width)} w ${paint.cap} J ${paint.join} j`;
+    const width = n(paint.strokeWidth * scaleOf(transforms));
+    if (paint.stroke !== null && width !== '0') {
+      const pen = `${formatColour(paint.stroke)} RG ${width} w ${paint.cap} J ${paint.join} j`;
       operators.push(withOpacity(paint.opacity * paint.strokeOpacity, `${pen}\n${path}\nS`));
     }
   };
@@ -131,6 +131,12 @@ function finish(
   if (frame === null) throw new LogoProblem({ kind: 'not-an-image' });
   if (operators.length === 0) throw new LogoProblem({ kind: 'empty' });
   return { ...frame, operators: operators.join('\n'), opacities: [...opacities] };
+}
+
+/** True when all points stand on one line across or down: there is nothing to fill, as after `scale(0)`. */
+function isFlat(path: string): boolean {
+  const numbers = path.match(/-?[\d.]+/g) ?? [];
+  return [0, 1].some((axis) => new Set(numbers.filter((_, index) => index % 2 === axis)).size === 1);
 }
 
 /** The image's sides, and the transform that brings it from its own units to ours. */

@@ -10,6 +10,7 @@ export type LogoFault =
         | 'damaged'
         | 'empty'
         | 'no-size'
+        | 'too-thin'
         | 'too-complex';
     }
   | { readonly kind: 'too-large'; readonly maximumBytes: number }

@@ -148,6 +148,7 @@ test('a cell with another address is told against the row that has the first', (
 test.each<[LogoFault, string]>([
   [{ kind: 'folder' }, 'het is een map; geef het bestand zelf'],
   [{ kind: 'not-a-file' }, 'het is geen gewoon bestand'],
+  [{ kind: 'too-thin' }, 'meer dan 20 keer zo breed als hoog'],
   [{ kind: 'value', name: 'url(#a)' }, 'gebruikt een kleurverloop of patroon'],
   [{ kind: 'value', name: `M0 0 ${'L1 1'.repeat(20)}` }, '"M0 0 L1 1'],
 ])('a logo with %j says: %s', (reason, text) => {

@@ -59,6 +59,8 @@ test.each([
   [svg('<path d="M0 0H1V1Z" fill="url(#a)"/>'), { kind: 'value', name: 'url(#a)' }],
   [svg(''), { kind: 'empty' }],
   [svg('<g display="none"><path d="M0 0H5V5Z"/></g>'), { kind: 'empty' }],
+  [svg(`<g transform="scale(0)" stroke="red">${SQUARE}</g>`), { kind: 'empty' }],
+  [svg('<path d="M0 0H10V10Z" transform="scale(1 0)"/>'), { kind: 'empty' }],
   [svg(SQUARE, ''), { kind: 'no-size' }],
   [svg(SQUARE, 'viewBox="0 0 0 5"'), { kind: 'no-size' }],
   ['<html/>', { kind: 'not-an-image' }],

@@ -43,6 +43,12 @@ test.each([
   ['a picture of another kind', () => put('logo.png', 'GIF89a'), 'not-an-image'],
   ['an empty file', () => put('logo.svg', ''), 'not-an-image'],
   ['a page with a drawing', () => put('logo.svg', `<html>${SVG}</html>`), 'not-an-image'],
+  [
+    'a line across',
+    () => put('logo.svg', SVG.replace(/viewBox="[^"]*"/, 'viewBox="0 0 210 10"')),
+    'too-thin',
+  ],
+  ['a line down', () => put('logo.svg', SVG.replace(/viewBox="[^"]*"/, 'viewBox="0 0 10 210"')), 'too-thin'],
   ['half a PNG', () => put('logo.png', PNG.subarray(0, 40)), 'damaged'],
   ['a photograph', () => put('logo.png', Buffer.concat([PNG, Buffer.alloc(1024 * 1024)])), 'too-large'],
   ['nothing', () => join(folder.path, 'weg.svg'), 'not-found'],
