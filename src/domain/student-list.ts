@@ -50,6 +50,18 @@ export interface PassedOverRow {
 /** The columns of which a caller may have something to say after the list was read. */
 export type NamedColumn = 'stamnummer' | 'username' | 'accountType' | 'pictures';
 
+/** What a list can do without, and may then say nothing of. */
+export type OptionalField =
+  | 'className'
+  | 'education'
+  | 'enrolledFrom'
+  | 'enrolledUntil'
+  | 'official'
+  | 'officialFirstName'
+  | 'officialLastName'
+  | 'sex'
+  | 'birthDate';
+
 /** A list that was read: its pupils and what is to be told about it. */
 export interface StudentList {
   /** The program or the agency that wrote it, as its header tells: `Smartschool`; null for any other list. */
@@ -60,7 +72,7 @@ export interface StudentList {
   readonly delimiter: string | null;
   /** The name of a workbook's sheet; null for a text. */
   readonly sheet: string | null;
-  /** True for a list of accounts, which says nothing of what it has no column for, nor of who is not in it. */
+  /** True for a list of accounts, which says nothing of enrolment, nor of who is not in it. */
   readonly partial: boolean;
   /** The second file, with the groups of the classes; null for a list that does without. */
   readonly classesPath: string | null;
@@ -74,6 +86,8 @@ export interface StudentList {
   readonly ignoredColumns: readonly string[];
   /** How the file's own header writes these columns; absent for a column that the list has not. */
   readonly columnNames: Readonly<Partial<Record<NamedColumn, string>>>;
+  /** The fields for which the list has no column. */
+  readonly absentFields: ReadonlySet<OptionalField>;
   /**
    * Header and the bad rows as they stand in the file, rijksregisternummer masked, for the CSV of rejects. A row that was found
    * bad only after the list was read has no cells.

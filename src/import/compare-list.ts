@@ -58,6 +58,10 @@ export function changedFields(stored: Enrolment, listed: Enrolment): FieldChange
 function isBack(stored: Student, listed: Enrolment, today: Day): boolean {
   if (hasLeft(listed, today)) return false;
   if (stored.leftOn !== null) return true;
-  const goesOnUntil = addDays(stored.enrolledUntil, HOLIDAY_DAYS);
-  return hasLeft(stored, today) && (listed.enrolledFrom ?? today) > goesOnUntil;
+  return hasLeft(stored, today) && (listed.enrolledFrom ?? today) > goesOnUntil(stored);
+}
+
+/** The last day on which a new enrolment only goes on with the one that ended. */
+export function goesOnUntil({ enrolledUntil }: Pick<Enrolment, 'enrolledUntil'>): Day {
+  return addDays(enrolledUntil, HOLIDAY_DAYS);
 }

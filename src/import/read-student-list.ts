@@ -1,6 +1,7 @@
 import { LeeridError } from '../domain/errors.js';
 import type { NamedColumn, StudentList } from '../domain/student-list.js';
 import type { Day } from '../domain/student.js';
+import { findAbsentFields } from './absent-fields.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
 import {
   createStudentParser,
@@ -47,6 +48,7 @@ export async function readStudentList(path: string, options: ReadListOptions = {
     ...parsed,
     ignoredColumns: columns.ignored,
     columnNames: nameColumns(columns),
+    absentFields: findAbsentFields(columns.places),
     header: columns.header,
   };
 }

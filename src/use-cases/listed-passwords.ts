@@ -1,7 +1,6 @@
 import { picturePositions } from '../documents/picture-list.js';
 import { passwordSecret, type Password } from '../domain/credentials.js';
-import type { ListedAccount, ListedPassword, ListedStudent, StudentList } from '../domain/student-list.js';
-import type { Student } from '../domain/student.js';
+import type { ListedAccount, ListedPassword, StudentList } from '../domain/student-list.js';
 import type { NewAccount } from '../store/accounts.js';
 import { hashSecrets } from './hash-secrets.js';
 import type { ImportPlan } from './plan-import.js';
@@ -49,17 +48,4 @@ export function takenOverPassword(
   hash: string | undefined,
 ): Pick<NewAccount, 'passwordKind' | 'passwordHash' | 'mustChange'> {
   return { passwordKind, passwordHash: hash ?? null, mustChange: passwordKind === 'gevorderd' };
-}
-
-/** The row of a list of accounts, with what is known of the pupil where the list has nothing. */
-export function completeFromStore(row: ListedStudent, stored: Student | undefined): ListedStudent {
-  if (stored === undefined) return row;
-  return {
-    ...row,
-    className: row.className ?? stored.className,
-    education: row.education ?? stored.education,
-    enrolledFrom: row.enrolledFrom ?? stored.enrolledFrom,
-    enrolledUntil: row.enrolledUntil ?? stored.enrolledUntil,
-    official: row.official ?? stored.official,
-  };
 }

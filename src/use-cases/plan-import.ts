@@ -3,11 +3,12 @@ import { decideEducation, type InstitutionEducation } from '../domain/education.
 import type { ListedStudent, StudentList } from '../domain/student-list.js';
 import { institutionLabel, type Day, type Enrolment, type Student } from '../domain/student.js';
 import { changedFields, compareEnrolment, type Comparison } from '../import/compare-list.js';
+import { allInstitutions } from '../store/institutions.js';
 import type { Store } from '../store/open-store.js';
 import { studentsOfInstitution } from '../store/students.js';
+import { completeFromStore } from './complete-from-store.js';
 import { findBrakes, findGone, type Brake } from './find-gone.js';
 import { findRowIssues, withIssues } from './find-row-issues.js';
-import { completeFromStore } from './listed-passwords.js';
 import { resolveInstitutions, type ListInstitution } from './resolve-list-institutions.js';
 import { findLookalikes, resolveSamePupils, type Lookalike, type SamePupil } from './same-person.js';
 
@@ -71,13 +72,15 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
   const today = todayInBrussels(now);
   const assumedUntil = schoolYearEnd(today);
   const institutionOf = resolveInstitutions(store, list.students, request);
+  const taught = new Map(allInstitutions(store).map(({ id, education }) => [id, education]));
   const known = new Map<ListInstitution, Map<string, Student>>();
   const compared = list.students.map((row): PlannedPupil => {
     const institution = institutionOf(row);
     const students = known.get(institution) ?? studentsKnownOf(store, institution);
     known.set(institution, students);
     const stored = students.get(row.stamnummer);
-    const listed = list.partial ? completeFromStore(row, stored) : row;
+    const before = taught.get(institution.id ?? 0) ?? null;
+    const listed = completeFromStore(row, stored, { list, taught: before, today });
     // A list of accounts without last days says nothing of enrolment: who had left is not back.
     const leftOn = list.partial && row.enrolledUntil === null ? (stored?.leftOn ?? null) : null;
     const enrolment = { ...toEnrolment(listed, institution, assumedUntil), leftOn };
