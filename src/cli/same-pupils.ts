@@ -15,11 +15,10 @@ function readPupilName(text: string): PupilName | null {
   return stamnummer === '' ? null : { institutionNumber: number, stamnummer };
 }
 
-/** What a lookalike is written as on the command line, with the institutions when they are two. */
+/** What a lookalike is written as on the command line, with the institutions: another one may have the same stamnummer. */
 export function samePupilText({ from, to }: SamePupil): string {
-  const isOne = from.institutionNumber === to.institutionNumber;
   const written = ({ institutionNumber, stamnummer }: PupilName): string =>
-    institutionNumber === null || isOne ? stamnummer : `${institutionNumber}/${stamnummer}`;
+    institutionNumber === null ? stamnummer : `${institutionNumber}/${stamnummer}`;
   return `${written(from)}=${written(to)}`;
 }
 
