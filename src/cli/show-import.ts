@@ -52,6 +52,10 @@ export function showImport(
         terminal.print(fitText(line, terminal));
   }
   for (const line of describePassedOver(list.passedOver)) terminal.tell(line);
+  if (result.unlisted.length > 0) {
+    const labels = some(result.unlisted.map(institutionLabel));
+    terminal.tell(`Niet in deze lijst: ${labels}; die leerlingen blijven zoals ze zijn`);
+  }
   if (list.ignoredColumns.length > 0)
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
   if (counts.overgenomenWachtwoorden > 0) {

@@ -1,6 +1,7 @@
-import type { Institution } from '../domain/student.js';
+import type { Day, Institution } from '../domain/student.js';
 import type { InstitutionEducation } from '../domain/education.js';
 import type { Store } from './open-store.js';
+import { LEFT } from './student-query.js';
 
 /** An institution with what its administrator said of its education (`--onderwijs`). */
 export interface StoredInstitution extends Institution {
@@ -19,6 +20,18 @@ export function allInstitutions(store: Store): StoredInstitution[] {
        ORDER BY name, number`,
     )
     .all();
+}
+
+/** The institutions that have pupils who are enrolled on `today`. */
+export function institutionsWithPupils(store: Store, today: Day): Institution[] {
+  return store
+    .prepare<{ today: Day }, Institution>(
+      `SELECT id, number, name
+       FROM institution
+       WHERE EXISTS (SELECT 1 FROM student WHERE institution_id = institution.id AND NOT ${LEFT})
+       ORDER BY name, number`,
+    )
+    .all({ today });
 }
 
 /** Adds the institution or brings name and education up to date (null keeps what is there); gives its id. */

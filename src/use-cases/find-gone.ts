@@ -1,6 +1,8 @@
 import { addDays } from '../domain/day.js';
-import { institutionLabel, hasLeft, type Day, type Student } from '../domain/student.js';
+import { institutionLabel, hasLeft, type Day, type Institution, type Student } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
+import { institutionsWithPupils } from '../store/institutions.js';
+import type { Store } from '../store/open-store.js';
 import type { ListInstitution } from './resolve-list-institutions.js';
 import type { PlannedPupil } from './plan-import.js';
 
@@ -28,6 +30,18 @@ export function findGone(known: KnownPupils, pupils: readonly PlannedPupil[], to
   return [...known.values()]
     .flatMap((students) => [...students.values()])
     .filter((student) => !seen.has(student.id) && !hasLeft(student, today));
+}
+
+/** Of a list of several institutions: the store's others with pupils, of which it may have forgotten the one or the other. */
+export function findUnlisted(
+  store: Store,
+  listed: Iterable<ListInstitution>,
+  today: Day,
+): readonly Institution[] {
+  const ids = new Set([...listed].map(({ id }) => id));
+  // A list of one school says nothing of the others, whose lists come one by one.
+  if (ids.size < 2) return [];
+  return institutionsWithPupils(store, today).filter(({ id }) => !ids.has(id));
 }
 
 /**

@@ -1,13 +1,19 @@
 import { schoolYearEnd, todayInBrussels } from '../domain/day.js';
 import { decideEducation, type InstitutionEducation } from '../domain/education.js';
 import type { ListedStudent, StudentList } from '../domain/student-list.js';
-import { institutionLabel, type Day, type Enrolment, type Student } from '../domain/student.js';
+import {
+  institutionLabel,
+  type Day,
+  type Enrolment,
+  type Institution,
+  type Student,
+} from '../domain/student.js';
 import { changedFields, compareEnrolment, type Comparison } from '../import/compare-list.js';
 import { allInstitutions } from '../store/institutions.js';
 import type { Store } from '../store/open-store.js';
 import { studentsOfInstitution } from '../store/students.js';
 import { completeFromStore } from './complete-from-store.js';
-import { findBrakes, findGone, type Brake } from './find-gone.js';
+import { findBrakes, findGone, findUnlisted, type Brake } from './find-gone.js';
 import { findRowIssues, withIssues } from './find-row-issues.js';
 import { resolveInstitutions, type ListInstitution } from './resolve-list-institutions.js';
 import { findLookalikes, resolveSamePupils, type Lookalike, type SamePupil } from './same-person.js';
@@ -56,6 +62,8 @@ export interface ImportPlan {
   readonly pupils: readonly PlannedPupil[];
   /** Who is not in the list any more: their enrolment ends today. */
   readonly gone: readonly Student[];
+  /** Institutions that a list of several has no pupils of: theirs stay as they are. */
+  readonly unlisted: readonly Institution[];
   /** Why the list is not believed; empty when it is. */
   readonly brakes: readonly Brake[];
   /** Pupils who seem to be one, and are not made so unasked. */
@@ -94,12 +102,14 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
   const pupils = all.filter(({ listed }) => good.has(listed.line));
   // Of a list with bad rows nobody knows who is not in it.
   const isPartial = request.partial || list.partial;
-  const gone = isPartial || read.errors.length > 0 ? [] : findGone(known, pupils, today);
+  const isWhole = !isPartial && read.errors.length === 0;
+  const gone = isWhole ? findGone(known, pupils, today) : [];
   const brakes = isPartial ? [] : findBrakes(known, pupils, gone, today);
   return {
     list: read,
     pupils,
     gone,
+    unlisted: isWhole ? findUnlisted(store, known.keys(), today) : [],
     brakes,
     lookalikes: findLookalikes(store, pupils, gone, today),
     assumedUntil,

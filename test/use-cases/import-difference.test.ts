@@ -66,6 +66,19 @@ test('a list of one school leaves the pupils of another alone', async () => {
   expect((await importOn('2026-10-02', rows(5))).gone).toEqual([]);
 });
 
+test.each([
+  ['two schools, without the third', ['034512', '098765'], {}, ['111111']],
+  ['one school', ['034512'], {}, []],
+  ['two schools as a part', ['034512', '098765'], { partial: true }, []],
+  ['all schools', ['034512', '098765', '111111'], {}, []],
+])('a list of %s tells which it may have forgotten', async (_, schools, parts, numbers) => {
+  const of = (names: readonly string[]) => names.flatMap((school) => rows(2, { school }));
+  await importOn('2026-10-01', of(['034512', '098765', '111111']));
+  await importOn('2026-10-01', rows(1, { school: '222222', until: '30/09/2026' }));
+  const { unlisted } = await importOn('2026-10-02', of(schools), parts);
+  expect(unlisted.map(({ number }) => number)).toEqual(numbers);
+});
+
 describe('the brake', () => {
   test.each([
     [10, 9, null],
