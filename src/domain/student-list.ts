@@ -88,10 +88,9 @@ export interface StudentList {
   readonly columnNames: Readonly<Partial<Record<NamedColumn, string>>>;
   /** The fields for which the list has no column. */
   readonly absentFields: ReadonlySet<OptionalField>;
-  /**
-   * Header and the bad rows as they stand in the file, rijksregisternummer masked, for the CSV of rejects. A row that was found
-   * bad only after the list was read has no cells.
-   */
+  /** Header and the bad rows as they stand in the file, rijksregisternummer masked, for the CSV of rejects. */
   readonly header: readonly string[];
   readonly rejectedRows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** The good rows likewise, by line, for one that the store finds bad; empty when they were not asked for. */
+  readonly goodRows: ReadonlyMap<number, readonly string[]>;
 }

@@ -17,6 +17,8 @@ export interface ParsedStudents {
   readonly passedOver: readonly PassedOverRow[];
   /** The bad rows as they stand in the file, the rijksregisternummer masked. */
   readonly rejectedRows: readonly Row[];
+  /** The cells of the good ones likewise, by line; empty unless they are kept. */
+  readonly goodRows: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface StudentParser {
@@ -28,12 +30,16 @@ export interface StudentParser {
 }
 
 /** Parses rows as they come, and remembers of the earlier ones what must not come twice. */
-export function createStudentParser(columns: MatchedColumns): StudentParser {
+export function createStudentParser(
+  columns: MatchedColumns,
+  { keepRows = false }: { keepRows?: boolean | undefined } = {},
+): StudentParser {
   const students: ListedStudent[] = [];
   const errors: RowIssue[] = [];
   const warnings: RowIssue[] = missingColumnWarnings(columns);
   const passedOver: PassedOverRow[] = [];
   const rejectedRows: Row[] = [];
+  const goodRows = new Map<number, readonly string[]>();
   const stamnummers = new Map<string, Map<string, number>>();
   const usernames = new Map<string, number>();
   let rowCount = 0;
@@ -61,11 +67,12 @@ export function createStudentParser(columns: MatchedColumns): StudentParser {
       if (student !== null && reader.errors.length === 0) {
         students.push(student);
         warnings.push(...reader.warnings);
+        if (keepRows) goodRows.set(row.line, maskRow(row, columns).cells);
       } else {
         rejectedRows.push(maskRow(row, columns));
       }
     },
-    finish: () => ({ rowCount, students, errors, warnings, passedOver, rejectedRows }),
+    finish: () => ({ rowCount, students, errors, warnings, passedOver, rejectedRows, goodRows }),
   };
 }
 

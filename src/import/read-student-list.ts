@@ -22,6 +22,8 @@ export interface ReadListOptions extends ReadTableOptions {
   readonly classes?: ClassGroups;
   /** The day on which an enrolment runs or not; without it all rows of a pupil stay, for a list that has more than one. */
   readonly today?: Day;
+  /** Keeps the cells of good rows too, which takes memory. */
+  readonly keepRows?: boolean;
 }
 
 /** With so much wrong it is no list, and all that is to be said of it must not fill memory. */
@@ -96,7 +98,7 @@ function startReading(
 function readHeader(
   path: string,
   cells: readonly string[],
-  { columns: mappings, classes }: ReadListOptions,
+  { columns: mappings, classes, keepRows }: ReadListOptions,
 ): Headed {
   const source = findSource(cells);
   if (source?.needsClasses === true && classes === undefined)
@@ -104,7 +106,7 @@ function readHeader(
   if (source?.needsClasses !== true && classes !== undefined)
     throw new LeeridError('list-classes-unused', { path });
   const columns = matchColumns(path, cells, mappings, source, classes);
-  return { source, columns, parser: createStudentParser(columns) };
+  return { source, columns, parser: createStudentParser(columns, { keepRows }) };
 }
 
 function nameColumns({ header, places }: MatchedColumns): Partial<Record<NamedColumn, string>> {

@@ -32,8 +32,17 @@ function rejectsText({ errors, header, rejectedRows }: Parameters<typeof writeRe
   const reasons = reasonsByLine(errors);
   const rows = [...rejectedRows]
     .sort((a, b) => a.line - b.line)
-    .map(({ line, cells }) => [String(line), (reasons.get(line) ?? []).join(' | '), ...cells]);
+    .map(({ line, cells }) => [
+      String(line),
+      (reasons.get(line) ?? []).join(' | '),
+      ...cells.map(withoutControls),
+    ]);
   return csvText([['Regel', 'Reden', ...header], ...rows]);
+}
+
+/** A file may be looked at on a terminal, which obeys an ESC in it. */
+function withoutControls(cell: string): string {
+  return cell.replace(/[^\P{Cc}\t\r\n]/gu, '\uFFFD');
 }
 
 function reasonsByLine(errors: readonly RowIssue[]): ReadonlyMap<number, readonly string[]> {

@@ -21,13 +21,12 @@ export function findRowIssues(
 /** The list with these issues among its errors, and without the pupils of their rows. */
 export function withIssues(list: StudentList, issues: readonly RowIssue[]): StudentList {
   const bad = new Set(issues.map(({ line }) => line));
+  const rows = [...bad].map((line) => ({ line, cells: list.goodRows.get(line) ?? [] }));
   return {
     ...list,
     students: list.students.filter(({ line }) => !bad.has(line)),
     errors: [...list.errors, ...issues].sort((a, b) => a.line - b.line),
-    rejectedRows: [...list.rejectedRows, ...[...bad].map((line) => ({ line, cells: [] }))].sort(
-      (a, b) => a.line - b.line,
-    ),
+    rejectedRows: [...list.rejectedRows, ...rows].sort((a, b) => a.line - b.line),
   };
 }
 

@@ -11,11 +11,12 @@ import type { Run } from './run.js';
  * named, else the only one beside the list. Errors: those of `readStudentList`; `classes-unlike`.
  */
 export async function readList(request: ImportRequest, run: Run): Promise<StudentList> {
-  const { path, encoding, delimiter, columns, classes } = request;
+  const { path, encoding, delimiter, columns, classes, skipBadRows } = request;
   const options: ReadListOptions = {
     ...(encoding === null ? {} : { encoding }),
     ...(delimiter === null ? {} : { delimiter }),
     columns,
+    keepRows: skipBadRows,
     today: todayInBrussels(run.now),
     onProgress: (done, total) => {
       run.report({ kind: 'progress', stage: 'read', done: toKilobytes(done), total: toKilobytes(total) });

@@ -117,6 +117,17 @@ test('a username that was issued to another pupil is refused, whatever its case'
   expect(allStudents(folder)).toHaveLength(1);
 });
 
+test('a row that the store finds bad is written with its cells, its number masked', async () => {
+  const header = `${WITH_ACCOUNT};INSZ`;
+  await importRows(folder, [`${NOAH};élise;basis;Actief;`], { header });
+  const rows = [`${NOAH};;;;`, `${MIA};ÉLISE;gevorderd;Actief;85073003328`];
+  const { rejectsPath } = await importRows(folder, rows, { header, skipBadRows: true });
+  const [, row] = readFileSync(rejectsPath ?? '', 'utf8').split('\r\n');
+  expect(row).toMatch(
+    /^3;".*";034512;0102;Mia;Aerts;1e lj 3e gr Economie ASO;ÉLISE;gevorderd;Actief;85\.07\.30-\*/,
+  );
+});
+
 test('an account of unknown type, for a pupil whose education does not tell, is refused', async () => {
   await expect(
     importRows(folder, ['034512;0103;Jan;Claes;1ste leerjaar A;jan;;'], { header: WITH_ACCOUNT }),
