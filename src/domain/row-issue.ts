@@ -16,6 +16,7 @@ export type RowIssueCode =
   | 'date-unreadable'
   | 'date-nonexistent'
   | 'name-garbled'
+  | 'too-long'
   | 'stamnummer-duplicate'
   | 'stamnummer-invalid'
   | 'institution-number-invalid'

@@ -11,6 +11,16 @@ import { leftFromTemplate } from './template.js';
 /** Fields that no pupil does without; a first name is not one of them, for some people have one name only. */
 const NEVER_EMPTY: readonly Field[] = ['stamnummer', 'lastName', 'groupName'];
 
+/** More than anybody or any class is called: rows that ran into one another, or something that is not a name. */
+const MOST_CHARACTERS: ReadonlyMap<Field, number> = new Map([
+  ['firstName', 300],
+  ['lastName', 300],
+  ['officialFirstName', 300],
+  ['officialLastName', 300],
+  ['groupName', 200],
+  ['className', 200],
+]);
+
 /** What CP850 (`Dani‰l`) and UTF-8 (`DaniÃ«l`) look like when they are read as Windows-1252, and what could not be read. */
 const GARBLED = /\p{L}[‚„…‡‰‹”¤¡¢£]|[‚„…‡‰‹”¤¡¢£]\p{L}|Ã[\u00A0-\u00BF]|\uFFFD/u;
 
@@ -22,6 +32,9 @@ export function parseRow(row: RowReader): ListedStudent {
   }
   for (const field of ['firstName', 'lastName'] as const) {
     if (GARBLED.test(row.text(field))) row.warn(field, 'name-garbled');
+  }
+  for (const [field, most] of MOST_CHARACTERS) {
+    if (isLonger(row.text(field), most)) row.error(field, 'too-long');
   }
   const stamnummer = row.text('stamnummer');
   if (stamnummer !== '' && !isStamnummer(stamnummer)) row.error('stamnummer', 'stamnummer-invalid');
@@ -48,6 +61,10 @@ export function parseRow(row: RowReader): ListedStudent {
     official: readOfficial(row),
     account: parseAccount(row),
   };
+}
+
+function isLonger(text: string, most: number): boolean {
+  return text.length > most && Array.from(text).length > most;
 }
 
 function readInstitutionNumber(row: RowReader): string | null {

@@ -25,6 +25,10 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     problem: 'bevat tekens die niet in een naam horen',
     remedy: 'lees de lijst opnieuw in met --codering cp850, of exporteer ze als UTF-8',
   },
+  'too-long': {
+    problem: 'is te lang: een naam heeft hoogstens 300 tekens, een groep of klas 200',
+    remedy: `kort dit gegeven in, of schrap een aanhalingsteken te veel, ${IN_THE_PACKAGE}`,
+  },
   'stamnummer-duplicate': {
     problem: 'komt twee keer voor in dezelfde instelling',
     remedy: `geef elke leerling een eigen stamnummer, of schrap de dubbele rij, ${IN_THE_PACKAGE}`,

@@ -280,3 +280,17 @@ test('no cells make it throw, and every issue can be told', () => {
     }),
   );
 });
+
+test.each([
+  ['Voornaam', 300],
+  ['Naam', 300],
+  ['Officiële naam', 300],
+  ['Administratieve groep', 200],
+  ['Klas', 200],
+])('%s of more than %i characters is too long', (column, most) => {
+  const { errors } = parse(
+    { [column]: '😀'.repeat(most) },
+    { Stamnummer: '2', [column]: 'é'.repeat(most + 1) },
+  );
+  expect(errors).toEqual([{ line: 3, column, value: 'é'.repeat(most + 1), code: 'too-long' }]);
+});

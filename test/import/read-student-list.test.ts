@@ -127,15 +127,15 @@ describe('lines', () => {
   });
 
   test('a letter of two bytes and a CR LF may stand on the border of what is read at once', async () => {
-    const filler = (length: number): string => `1;${'é'.repeat(length)};Naam;G\r\n`;
+    const filler = (length: number): string => `1;${'é'.repeat(length)};An;Naam;G\r\n`;
     for (let shift = 0; shift < 4; shift += 1) {
-      const head = `Stamnummer;Voornaam;Naam;Admgroep\r\n`;
+      const head = `Stamnummer;Instelling;Voornaam;Naam;Admgroep\r\n`;
       const rows = Array.from({ length: 12 }, (_, index) =>
         filler(15_000 + shift + index).replace('1;', `${index + 1};`),
       );
       const list = await readText(head + rows.join(''));
       expect(list.encoding).toBe('UTF-8');
-      expect(list.students.map((student) => student.firstName.length)).toEqual(
+      expect(list.students.map((student) => student.institutionName?.length)).toEqual(
         rows.map((_, index) => 15_000 + shift + index),
       );
       expect(list.students.map((student) => student.line)).toEqual(rows.map((_, index) => index + 2));
@@ -245,8 +245,8 @@ describe('files that are no list', () => {
   });
 
   test('a field of exactly 64 KB is read', async () => {
-    const list = await readText(`${START}1;${'n'.repeat(65_536)};B;G\n`);
-    expect(list.students[0]?.firstName).toHaveLength(65_536);
+    const list = await readText(`Instelling;${START}${'n'.repeat(65_536)};1;An;B;G\n`);
+    expect(list.students[0]?.institutionName).toHaveLength(65_536);
   });
 
   test('a missing file, a folder, a file in a file', async () => {

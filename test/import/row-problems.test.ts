@@ -13,6 +13,11 @@ test.each<[RowIssue, string]>([
     `regel 3, kolom Naam: is leeg; vul dit gegeven aan ${REMEDY}`,
   ],
   [
+    { line: 4, column: 'Klas', value: 'a'.repeat(201), code: 'too-long' },
+    `regel 4, kolom Klas: "${'a'.repeat(39)}…" is te lang: een naam heeft hoogstens 300 tekens, een groep of klas 200; ` +
+      `kort dit gegeven in, of schrap een aanhalingsteken te veel, ${REMEDY}`,
+  ],
+  [
     { line: 9, column: null, value: '3 in plaats van 16', code: 'wrong-field-count' },
     'regel 9: 3 in plaats van 16 velden: de rij past niet onder de kolomkoppen; zet een veld met een scheidingsteken ' +
       'of een regeleinde tussen aanhalingstekens, of exporteer opnieuw',
