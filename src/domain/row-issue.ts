@@ -37,4 +37,5 @@ export type RowIssueCode =
   | 'class-unlisted'
   | 'wrong-field-count'
   | 'national-number-invalid'
-  | 'national-number-missing';
+  | 'national-number-missing'
+  | 'national-number-column-missing';

@@ -84,7 +84,9 @@ export function isBlankRow(row: Row): boolean {
 /** One warning stands for all rows of a list that has no such column at all. */
 function missingColumnWarnings({ places, source }: MatchedColumns): RowIssue[] {
   if (places.has('nationalNumber') || source.partial) return [];
-  return [{ line: 1, column: fieldLabel('nationalNumber'), value: '', code: 'national-number-missing' }];
+  return [
+    { line: 1, column: fieldLabel('nationalNumber'), value: '', code: 'national-number-column-missing' },
+  ];
 }
 
 /**

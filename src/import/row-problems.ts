@@ -116,6 +116,10 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     problem: 'ontbreekt, dus zijn er geen officiële gegevens',
     remedy: `vul het rijksregister- of bisnummer aan ${IN_THE_PACKAGE}`,
   },
+  'national-number-column-missing': {
+    problem: 'ontbreekt, dus komen er geen officiële gegevens bij',
+    remedy: `neem die kolom op ${IN_THE_PACKAGE}`,
+  },
 };
 
 /** One line about a row: where, what, and how to mend it, such as `regel 17, kolom Geboortedatum: "31/02/2015" bestaat niet; verbeter ...`. */

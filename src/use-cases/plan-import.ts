@@ -96,7 +96,7 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
     return { listed, enrolment, institution, stored, absorbed: null, comparison };
   });
   const same = resolveSamePupils(store, compared, request.samePupils);
-  const all = compared.map((pupil) => asSamePupil(pupil, same.get(pupil)));
+  const all = compared.map((pupil) => asSamePupil(pupil, same.get(pupil), list));
   const read = withIssues(list, findRowIssues(store, all, list));
   const good = new Set(read.students.map(({ line }) => line));
   const pupils = all.filter(({ listed }) => good.has(listed.line));
@@ -117,9 +117,16 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
 }
 
 /** A pupil of the list who is `old`, under another stamnummer or in another institution. */
-function asSamePupil(pupil: PlannedPupil, old: Student | undefined): PlannedPupil {
+function asSamePupil(
+  pupil: PlannedPupil,
+  old: Student | undefined,
+  { absentFields }: StudentList,
+): PlannedPupil {
   if (old === undefined) return pupil;
-  const { enrolment, institution, stored } = pupil;
+  const { institution, stored } = pupil;
+  // They are the person's; class, days and education are those of an enrolment.
+  const official = absentFields.has('official') ? (pupil.enrolment.official ?? old.official) : null;
+  const enrolment = official === null ? pupil.enrolment : { ...pupil.enrolment, official };
   const changes = {
     institution: [institutionLabel(old.institution), institutionLabel(institution)],
     stamnummer: [old.stamnummer, enrolment.stamnummer],
@@ -128,6 +135,7 @@ function asSamePupil(pupil: PlannedPupil, old: Student | undefined): PlannedPupi
   const differing = Object.fromEntries(Object.entries(changes).filter(([, [from, to]]) => from !== to));
   return {
     ...pupil,
+    enrolment,
     stored: old,
     absorbed: stored ?? null,
     comparison: { kind: 'merged', moved: true, changes: differing },

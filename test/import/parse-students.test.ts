@@ -84,7 +84,7 @@ test('a list of four columns has one warning, that there is no rijksregisternumm
     enrolledUntil: null,
   });
   expect(warnings).toEqual([
-    { line: 1, column: 'Rijksregisternummer', value: '', code: 'national-number-missing' },
+    { line: 1, column: 'Rijksregisternummer', value: '', code: 'national-number-column-missing' },
   ]);
 });
 

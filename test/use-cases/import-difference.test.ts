@@ -202,6 +202,13 @@ describe('the same person', () => {
     expect(kindsOf((await importPerson('2027-09-03', [first])).pupils)).toEqual({ same: 1 });
   });
 
+  test('keeps the official data when a list without the number names them', async () => {
+    const name = (stamnummer: string) => ({ institutionNumber: null, stamnummer });
+    const samePupils = [{ from: name('945'), to: name('212') }];
+    await importOn('2027-09-01', ['098765;212;Ivi;Cauberghs;1ste leerjaar A;31/08/2028'], { samePupils });
+    expect(student('212')?.official).toMatchObject({ firstName: 'Ivica', birthDate: '2007-03-19' });
+  });
+
   test('is not seen in who stays, nor in a namesake of another age', async () => {
     const younger = first.replaceAll('2007', '2008').replace(NUMBER, '08031912310');
     expect((await importPerson('2027-09-01', [younger], { dryRun: true })).lookalikes).toEqual([]);
