@@ -32,7 +32,14 @@ afterAll(() => {
 /** What becomes of a username that is typed for the first row. */
 function type(typed: string, baseUrl = BASE_URL): Promise<string> {
   const studentId = accounts[0]?.student.id ?? 0;
-  const plan = { accounts, kind: 'bulk' as const, undecided: [], selected: [], formerSelves: [], freePlaces: new Map() };
+  const plan = {
+    accounts,
+    kind: 'bulk' as const,
+    undecided: [],
+    selected: [],
+    formerSelves: [],
+    freePlaces: new Map(),
+  };
   return checkRowUsername(typed, { plan, studentId, baseUrl }, makeRun(folder.store));
 }
 

@@ -173,7 +173,14 @@ function commands(
     NO_CHANGES,
     typed.map((id) => [id, { username: 'x' }]),
   );
-  const plan = { accounts, kind: 'bulk' as const, undecided: [], selected: [], formerSelves: [], freePlaces: new Map() };
+  const plan = {
+    accounts,
+    kind: 'bulk' as const,
+    undecided: [],
+    selected: [],
+    formerSelves: [],
+    freePlaces: new Map(),
+  };
   return creationCommands(asked, plan, changes, DEFAULTS).map((line) => line.replace(/^leerid /, ''));
 }
 
