@@ -1,16 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Card } from '../documents/card.js';
-import { WORKBOOK_FILE } from '../documents/document-files.js';
 import { FORMAT_NAME, FORMAT_VERSION, READ_LABELS, SHEET_NAMES } from '../documents/print-sheet.js';
-import { isWrongPassword, withZip, type OpenZip, type ZipItem } from '../zip/read-zip.js';
 import type { CellProblem } from '../domain/cell-problem.js';
 import { isDay } from '../domain/day.js';
-import { errorCode } from '../domain/error-code.js';
-import { isLeeridError, LeeridError, type ZipProblem } from '../domain/errors.js';
+import { LeeridError } from '../domain/errors.js';
 import type { Day } from '../domain/student.js';
 import { usernameKey } from '../domain/username.js';
 import { withWorkbook, type OpenWorkbook } from '../xlsx/open-workbook.js';
 import { cardFromRow, columnOf, headerProblems } from './card-from-row.js';
+import { openIssuedWorkbook } from './open-issued-workbook.js';
+import { explained, refuse } from './zip-refusals.js';
 
 /** What was handed out once, as its Excel file tells. */
 export interface IssuedCards {
@@ -22,8 +20,6 @@ export interface IssuedCards {
   readonly encrypted: boolean;
 }
 
-/** Bytes of an Excel file; that of 200 000 accounts is far smaller. */
-const WORKBOOK_BYTES = 64 * 1024 * 1024;
 /** Rows on the second sheet that are looked at for what stands there. */
 const PRINTING_ROWS = 1_000;
 
@@ -32,71 +28,11 @@ const PRINTING_ROWS = 1_000;
  * `zip-unreadable`, `zip-password-needed`, `zip-password-wrong`, `cells-invalid`.
  */
 export async function readIssuedCards(path: string, password: string | null): Promise<IssuedCards> {
-  checkFile(path);
-  const { bytes, encrypted } = await explained(path, 'not-zip', () =>
-    withZip(path, (zip) => readWorkbookFile(path, zip, password)),
-  );
+  const { bytes, encrypted } = await openIssuedWorkbook(path, password);
   const read = await explained(path, 'foreign-workbook', () =>
     withWorkbook(bytes, (workbook) => readCards(path, workbook)),
   );
   return { ...read, encrypted };
-}
-
-function checkFile(path: string): void {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) throw refuse(path, 'missing');
-    if (stats.isDirectory()) throw refuse(path, 'folder');
-    if (!stats.isFile()) throw refuse(path, 'not-zip');
-  } catch (error) {
-    throw isLeeridError(error, 'zip-unreadable') ? error : refuse(path, systemProblem(error));
-  }
-}
-
-/** The bytes of the Excel file in the ZIP, or of the file itself when it is one. */
-async function readWorkbookFile(
-  path: string,
-  zip: OpenZip,
-  password: string | null,
-): Promise<{ bytes: Uint8Array; encrypted: boolean }> {
-  const { items } = zip;
-  if (items.some(({ name }) => name === 'xl/workbook.xml')) {
-    if (statSync(path).size > WORKBOOK_BYTES) throw refuse(path, 'too-large');
-    return { bytes: readFileSync(path), encrypted: false };
-  }
-  const [item, other] = items.filter(({ name }) => name === WORKBOOK_FILE);
-  if (item === undefined) throw refuse(path, items.some(isOurs) ? 'no-workbook' : 'not-ours');
-  if (other !== undefined) throw refuse(path, 'two-workbooks');
-  if (item.encrypted && password === null) throw new LeeridError('zip-password-needed', { path });
-  return { bytes: await unpack(path, zip, item, password), encrypted: item.encrypted };
-}
-
-/** In memory, and no more of it than a workbook can be, whatever the ZIP says of its size. */
-async function unpack(
-  path: string,
-  { read }: OpenZip,
-  item: ZipItem,
-  password: string | null,
-): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  try {
-    await read(item, item.encrypted ? password : null, (piece) => {
-      length += piece.length;
-      if (length > WORKBOOK_BYTES) throw refuse(path, 'too-large');
-      pieces.push(piece);
-    });
-  } catch (error) {
-    if (isLeeridError(error, 'zip-unreadable')) throw error;
-    if (item.encrypted && isWrongPassword(error)) throw new LeeridError('zip-password-wrong', { path });
-    throw refuse(path, errorCode(error).startsWith('E') ? systemProblem(error) : 'damaged');
-  }
-  return Buffer.concat(pieces);
-}
-
-/** A ZIP of ours has nothing but what begins with our name. */
-function isOurs({ name }: ZipItem): boolean {
-  return /(?:^|\/)leerid-[\w.-]+\.pdf$/.test(name);
 }
 
 async function readCards(path: string, workbook: OpenWorkbook): Promise<{ cards: Card[]; date: Day }> {
@@ -173,25 +109,4 @@ async function readDate(path: string, { sheets, readRows }: OpenWorkbook): Promi
   const date = said.get(READ_LABELS.date) ?? '';
   if (!isDay(date)) throw refuse(path, 'foreign-workbook');
   return date;
-}
-
-/** Says in our words what zip.js, the reader of the workbook or the system refused. */
-async function explained<T>(path: string, otherwise: ZipProblem, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isLeeridError(error, 'xlsx-refused')) {
-      throw refuse(path, error.details.reason === 'too-large' ? 'too-large' : 'foreign-workbook');
-    }
-    if (isLeeridError(error)) throw error;
-    throw refuse(path, errorCode(error).startsWith('E') ? systemProblem(error) : otherwise, error);
-  }
-}
-
-function systemProblem(error: unknown): ZipProblem {
-  return ['EACCES', 'EPERM'].includes(errorCode(error)) ? 'no-access' : 'damaged';
-}
-
-function refuse(path: string, reason: ZipProblem, cause?: unknown): LeeridError {
-  return new LeeridError('zip-unreadable', { path, reason }, { cause });
 }
