@@ -1,6 +1,6 @@
 import { LeeridError } from '../domain/errors.js';
-import { institutionLabel, nameAndNumber } from '../domain/student.js';
-import type { Lookalike, PupilName, SamePupil } from '../use-cases/same-person.js';
+import { institutionLabel, nameAndNumber, type Student } from '../domain/student.js';
+import type { FormerSelf, Lookalike, PupilName, SamePupil } from '../use-cases/same-person.js';
 
 /** `945=12`, or `034512/945=098765/12`: two pupils who are one. Error: `same-pupil-malformed`. */
 export function readSamePupil(text: string): SamePupil {
@@ -24,9 +24,18 @@ export function samePupilText({ from, to }: SamePupil): string {
 
 export function toSamePupil({ old, pupil }: Lookalike): SamePupil {
   return {
-    from: { institutionNumber: old.institution.number, stamnummer: old.stamnummer },
+    from: pupilName(old),
     to: { institutionNumber: pupil.institution.number, stamnummer: pupil.enrolment.stamnummer },
   };
+}
+
+/** The option that makes a stored pupil and the former self one. */
+export function formerSelfOption({ student, old }: FormerSelf): string {
+  return `--zelfde-leerling ${samePupilText({ from: pupilName(old), to: pupilName(student) })}`;
+}
+
+function pupilName({ institution, stamnummer }: Student): PupilName {
+  return { institutionNumber: institution.number, stamnummer };
 }
 
 /** `Ivica Cauberghs (945), 4de leerjaar -> Ivica Cauberghs (12), 1ste leerjaar A, Atheneum (098765)`. */

@@ -6,6 +6,7 @@ import type { PrintSettings } from '../documents/print-settings.js';
 import { sheetLine } from './print-lines.js';
 import { planJson } from './creation-json.js';
 import { PASSWORD_LABELS } from './labels.js';
+import { formerSelfOption } from './same-pupils.js';
 import { formatTable, type Column } from './table.js';
 import { fitText, type Terminal } from './terminal.js';
 
@@ -99,12 +100,12 @@ export function isComplete({ undecided, formerSelves }: CreationPlan): boolean {
 /** Names the pupils who are skipped, and what to do. */
 export function tellSkipped({ undecided, formerSelves }: CreationPlan, terminal: Terminal): void {
   if (formerSelves.length > 0) {
-    const pairs = formerSelves.map(
-      ({ student, old }) =>
-        `${nameAndNumber(student)}: was ${nameAndNumber(old)}, ${old.account?.username ?? ''}`,
-    );
+    const pairs = formerSelves.map((one) => {
+      const { student, old } = one;
+      return `${nameAndNumber(student)}: was ${nameAndNumber(old)}, ${old.account?.username ?? ''}: ${formerSelfOption(one)}`;
+    });
     terminal.tell(
-      `Overgeslagen, want ze hebben misschien al een LeerID (officiële naam en geboortedatum zijn gelijk):\n  ${pairs.join('\n  ')}\nIs het dezelfde leerling, lees dan de lijst opnieuw in met --zelfde-leerling OUD=NIEUW; is het iemand anders: leerid create --stamnummer NUMMER.`,
+      `Overgeslagen, want ze hebben misschien al een LeerID (officiële naam en geboortedatum zijn gelijk):\n  ${pairs.join('\n  ')}\nIs het dezelfde leerling, lees dan de lijst opnieuw in met die optie; is het iemand anders: leerid create --stamnummer NUMMER.`,
       'yellow',
     );
   }

@@ -35,7 +35,7 @@ interface Core {
 export function openLaneHasher(): LaneHasher | null {
   if (typeof WebAssembly === 'undefined') return null;
   const module = new WebAssembly.Module(readFileSync(new URL('./bcrypt-lanes.wasm', import.meta.url)));
-  const core = new WebAssembly.Instance(module).exports as unknown as Core;
+  const core = new WebAssembly.Instance(module).exports as Core;
   const words = (place: WebAssembly.Global, lane: number, length: number): Uint32Array =>
     new Uint32Array(core.memory.buffer, Number(place.value) + lane * length * 4, length);
 

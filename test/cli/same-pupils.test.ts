@@ -1,4 +1,5 @@
-import { readSamePupil, samePupilText } from '#src/cli/same-pupils.js';
+import { formerSelfOption, readSamePupil, samePupilText } from '#src/cli/same-pupils.js';
+import { makeStudent } from '../support/store-samples.js';
 
 test.each([
   ['034512', '945', '034512', '12', '034512/945=034512/12'],
@@ -12,4 +13,13 @@ test.each([
   };
   expect(samePupilText(same)).toBe(text);
   expect(readSamePupil(text)).toEqual(same);
+});
+
+test('who seems to have an account already is given with the option that keeps it', () => {
+  const student = makeStudent({
+    stamnummer: '212',
+    institution: { id: 2, number: '098765', name: 'Het Anker' },
+  });
+  const old = makeStudent({ stamnummer: '945', institution: { id: 1, number: '034512', name: 'De Ster' } });
+  expect(formerSelfOption({ student, old })).toBe('--zelfde-leerling 034512/945=098765/212');
 });

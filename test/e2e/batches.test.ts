@@ -1,17 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workplace } from '../support/leerid.js';
+import { withFault } from '../support/strace.js';
 
-const FULL_DISK = [
-  'strace',
-  '-qq',
-  '-o',
-  '/dev/null',
-  '-e',
-  'trace=link',
-  '-e',
-  'inject=link:error=ENOSPC',
-] as const;
+const FULL_DISK = withFault('link', 'error=ENOSPC');
 
 describe('leerid batches', () => {
   const workplace = new Workplace();

@@ -12,6 +12,7 @@ import { openStoreForReading } from '#src/store/open-store.js';
 import { Workplace } from '../support/leerid.js';
 import { runOnTerminal } from '../support/pty.js';
 import { readWorkbook } from '../support/read-workbook.js';
+import { withFault } from '../support/strace.js';
 
 /** Writes the settings as a person would. */
 function settle(workplace: Workplace, content: string | object): void {
@@ -389,7 +390,7 @@ test('a ZIP that waits goes to the output folder that the file names, never to t
   mkdirSync(stick);
   mkdirSync(home);
   workplace.runUnder(
-    ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'],
+    withFault('link', 'signal=SIGKILL'),
     'create',
     '--stamnummer',
     '7720',

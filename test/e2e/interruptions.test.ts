@@ -5,22 +5,14 @@ import { passwordHash } from '#src/store/accounts.js';
 import { openStoreForReading } from '#src/store/open-store.js';
 import { Workplace } from '../support/leerid.js';
 import { readWorkbook } from '../support/read-workbook.js';
+import { withFault } from '../support/strace.js';
 
 /** Of the documents only the Excel file: what is saved when is the same, and it tells the passwords. */
 const BULK = ['bulk', '--groep', '1e lj 3e gr Techniek-wetenschappen TSO', '--documenten', 'excel', '--yes'];
 
 /** Kills the main thread at its first system call of this name on one of our own files. */
 function killAt(call: string): [string, ...string[]] {
-  return [
-    'strace',
-    '-qq',
-    '-o',
-    '/dev/null',
-    '-e',
-    `trace=${call}`,
-    '-e',
-    `inject=${call}:signal=SIGKILL:when=1`,
-  ];
+  return withFault(call, 'signal=SIGKILL:when=1');
 }
 
 /**
@@ -86,10 +78,7 @@ describe('a run that is cut off', () => {
   });
 
   test('an output folder that fails after the commit: exit 3, the ZIP waits, the next run delivers it', () => {
-    const failing = workplace.runUnder(
-      ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:error=ENOSPC'],
-      ...BULK,
-    );
+    const failing = workplace.runUnder(withFault('link', 'error=ENOSPC'), ...BULK);
     expect(failing.code).toBe(3);
     expect(failing.stderr).toMatch(/de ZIP kan niet naar .*: de schijf is vol/);
     expect(workplace.zips()).toEqual([]);
@@ -102,17 +91,8 @@ describe('a run that is cut off', () => {
   test.each([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])(
     'a disk that fails at fsync %i: after the next run every account has its card, and nothing is lost',
     async (place) => {
-      const fault = [
-        'strace',
-        '-qq',
-        '-o',
-        '/dev/null',
-        '-e',
-        'trace=fsync',
-        '-e',
-        `inject=fsync:error=EIO:when=${place}`,
-      ] as const;
-      const failing = workplace.runUnder([...fault], ...BULK);
+      const fault = withFault('fsync', `error=EIO:when=${place}`);
+      const failing = workplace.runUnder(fault, ...BULK);
       const next = workplace.run(...BULK);
       expect(failing.stderr + next.stderr).not.toContain('VERLOREN');
       expect([0, 1, 3]).toContain(failing.code);
@@ -142,16 +122,7 @@ describe('a run that is cut off', () => {
     const [stick, other] = [join(workplace.folder, 'stick'), join(workplace.folder, 'ander')];
     mkdirSync(stick);
     mkdirSync(other);
-    const refusing = (when: string): [string, ...string[]] => [
-      'strace',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-e',
-      'trace=link',
-      '-e',
-      `inject=link:error=ENOSPC${when}`,
-    ];
+    const refusing = (when: string): [string, ...string[]] => withFault('link', `error=ENOSPC${when}`);
     expect(workplace.runUnder(refusing(''), ...BULK, '--output', stick).code).toBe(3);
     expect(workplace.runUnder(refusing(':when=1'), ...BULK, '--output', other).code).toBe(0);
     expect(readdirSync(stick)).toEqual([]);
@@ -192,17 +163,8 @@ describe('a run that is cut off', () => {
 
   test('SIGINT while the ZIP is made durable: heard before the commit, nothing is changed', () => {
     const before = workplace.storeHash();
-    const atFsync = [
-      'strace',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-e',
-      'trace=fsync',
-      '-e',
-      'inject=fsync:signal=SIGINT:when=1',
-    ] as const;
-    const outcome = workplace.runUnder([...atFsync], ...BULK);
+    const atFsync = withFault('fsync', 'signal=SIGINT:when=1');
+    const outcome = workplace.runUnder(atFsync, ...BULK);
     expect(outcome.stderr).toContain('onderbroken; er is niets gewijzigd');
     expect(outcome.code).toBe(130);
     expect(workplace.storeHash()).toBe(before);

@@ -7,6 +7,7 @@ import { importSchema } from '#src/cli/json/import-schema.js';
 import { listSchema, studentPageSchema } from '#src/cli/json/student-schema.js';
 import { checkJson } from '../support/check-json.js';
 import { Workplace, type Outcome } from '../support/leerid.js';
+import { withFault } from '../support/strace.js';
 
 const HEADER =
   'Stamnummer;Voornaam;Naam;Administratieve groep;Klas;Geboortedatum;Rijksregisternummer;Gebruikersnaam;Type;Extra';
@@ -27,17 +28,8 @@ const CHANGED = [
 ];
 
 function refusingLinks(workplace: Workplace, ...args: string[]): Outcome {
-  const fault = [
-    'strace',
-    '-qq',
-    '-o',
-    '/dev/null',
-    '-e',
-    'trace=link',
-    '-e',
-    'inject=link:error=ENOSPC',
-  ] as const;
-  return workplace.runUnder([...fault], ...args);
+  const fault = withFault('link', 'error=ENOSPC');
+  return workplace.runUnder(fault, ...args);
 }
 
 describe('the output of --json is what its schema says', () => {

@@ -7,6 +7,7 @@ import { Workplace } from '../support/leerid.js';
 import { runOnTerminal } from '../support/pty.js';
 import { KEYS, Screen } from '../support/screen.js';
 import { Wizards } from '../support/wizards.js';
+import { withFault } from '../support/strace.js';
 
 describe('print', () => {
   const workplace = new Workplace();
@@ -83,27 +84,12 @@ describe('print', () => {
     const output = join(folder, 'uit');
     mkdirSync(output);
     const cutOff = (signal: string) =>
-      workplace.runUnder(
-        [
-          'strace',
-          '-qq',
-          '-o',
-          '/dev/null',
-          '-e',
-          'trace=fsync',
-          '-e',
-          `inject=fsync:signal=${signal}:when=1`,
-        ],
-        'print',
-        zip,
-        '--output',
-        output,
-      );
+      workplace.runUnder(withFault('fsync', `signal=${signal}:when=1`), 'print', zip, '--output', output);
     const { code, stderr } = cutOff('SIGTERM');
     expect([code, readdirSync(output)]).toEqual([143, []]);
     expect(stderr).toContain('onderbroken; er is niets gewijzigd');
     const full = workplace.runUnder(
-      ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:error=ENOSPC:when=1'],
+      withFault('fsync', 'error=ENOSPC:when=1'),
       'print',
       zip,
       '--output',
@@ -166,16 +152,7 @@ describe('an encrypted ZIP', () => {
   });
 
   test('one that waited in the spool is delivered without its password', () => {
-    const killAtLink = [
-      'strace',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-e',
-      'trace=link',
-      '-e',
-      'inject=link:signal=SIGKILL:when=1',
-    ] as const;
+    const killAtLink = withFault('link', 'signal=SIGKILL:when=1');
     workplace.runUnder(
       ['env', `LEERID_ZIP_PASSWORD=${PASSWORD}`, ...killAtLink],
       ...['bulk', '--groep', '4de leerjaar', '--yes', '--zip-wachtwoord'],

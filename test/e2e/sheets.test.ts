@@ -5,6 +5,7 @@ import { firstPage, inkBounds } from '../support/measure-ink.js';
 import { KEYS } from '../support/screen.js';
 import { commandsIn, Wizards } from '../support/wizards.js';
 import type { Workplace } from '../support/leerid.js';
+import { withFault } from '../support/strace.js';
 
 const { enter, escape, down, end } = KEYS;
 const HOME = '\u001B[H';
@@ -128,10 +129,7 @@ test('calibrate writes a test sheet with what is settled', () => {
 });
 
 test('a test sheet that does not fit on the disk is told in one line, and nothing of it stays', () => {
-  const full = workplace.runUnder(
-    ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:error=ENOSPC:when=1'],
-    'calibrate',
-  );
+  const full = workplace.runUnder(withFault('fsync', 'error=ENOSPC:when=1'), 'calibrate');
   const sheet = join(workplace.folder, 'leerid-ijkblad-105x48.pdf');
   expect([full.code, full.stderr.trim()]).toEqual([
     1,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FIXTURE, Workplace } from '../support/leerid.js';
 import { runOnTerminal } from '../support/pty.js';
 import { KEYS, Screen } from '../support/screen.js';
+import { withFault } from '../support/strace.js';
 
 const QUESTION = 'Bewaren en afdrukken?';
 const CTRL_C = '\u0003';
@@ -115,13 +116,7 @@ describe('on a terminal', () => {
   });
 
   test('a ZIP that waits is delivered before anything is asked', async () => {
-    workplace.runUnder(
-      ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=link', '-e', 'inject=link:signal=SIGKILL'],
-      'create',
-      '--stamnummer',
-      '7720',
-      '--yes',
-    );
+    workplace.runUnder(withFault('link', 'signal=SIGKILL'), 'create', '--stamnummer', '7720', '--yes');
     const zips = workplace.zips().length;
     const { code, screen } = await runOnTerminal(workplace, ['bulk', '--stamnummer', '7720'], []);
     expect(code).toBe(0);
