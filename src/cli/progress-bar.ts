@@ -22,11 +22,15 @@ interface Running {
   bar: cliProgress.SingleBar | null;
 }
 
-/** A progress bar on stderr for one stage after another; draws nothing where no bar may be drawn. */
+/**
+ * A progress bar on stderr for one stage after another; draws nothing where no bar may be drawn. Documents are made while
+ * passwords are hashed: the line is for those, which take longer.
+ */
 export function createProgress({ progress, unicode }: Pick<Terminal, 'progress' | 'unicode'>): ShowProgress {
   if (!progress) return () => undefined;
   let running: Running | null = null;
   return (stage, done, total) => {
+    if (running?.stage === 'hash' && stage === 'documents') return;
     if (running?.stage !== stage) {
       clearProgress();
       running = { stage, startedAt: Date.now(), before: done, bar: null };

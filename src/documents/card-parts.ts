@@ -3,7 +3,7 @@ import type { Card } from './card.js';
 import type { LogoRatio } from './group-layout.js';
 import { loadPictures, picturesOf } from './picture-list.js';
 import type { CardPicture } from './pictures-layout.js';
-import { qrPath, type QrPath } from './qr-path.js';
+import { qrModules } from './qr-version.js';
 
 /** What a card is laid out from besides what it says. */
 export interface CardParts {
@@ -17,19 +17,8 @@ export interface CardParts {
   readonly logo: LogoRatio;
 }
 
-const qrPaths = new WeakMap<Card, QrPath>();
-
 export function cardParts(card: Card, date: Day, logo: LogoRatio): CardParts {
   const { password } = card;
   const pictures = password.kind === 'afbeeldingen' ? picturesOf(password.positions, loadPictures()) : [];
-  return { qrModules: qrPathOf(card).modules, pictures, date, logo };
-}
-
-/** The QR code of a card, made once for all papers: choosing its mask is most of the work on a card. */
-export function qrPathOf(card: Card): QrPath {
-  const known = qrPaths.get(card);
-  if (known !== undefined) return known;
-  const made = qrPath(card.url);
-  qrPaths.set(card, made);
-  return made;
+  return { qrModules: qrModules(card.url), pictures, date, logo };
 }

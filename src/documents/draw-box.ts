@@ -18,7 +18,7 @@ export interface Brush {
 }
 
 /** The operators that draw a box; `floor` (mm) is how far below the boxes' origin PDF's own, from which y goes up, lies. */
-export function drawBox(box: Box, floor: number, brush: Brush): string {
+export function drawBox(box: Exclude<Box, PictureBox>, floor: number, brush: Brush): string {
   const x = box.x * POINTS_PER_MM;
   const y = (floor - box.y) * POINTS_PER_MM;
   switch (box.kind) {
@@ -32,8 +32,6 @@ export function drawBox(box: Box, floor: number, brush: Brush): string {
       return drawWordmark(box.height * POINTS_PER_MM, x, y, brush.resources);
     case 'logo':
       return drawLogo(box.width * POINTS_PER_MM, box.height * POINTS_PER_MM, x, y, brush);
-    case 'picture':
-      return drawFigure(box, x, y, brush.resources);
   }
 }
 
@@ -80,26 +78,34 @@ function drawLogo(width: number, height: number, x: number, y: number, { logo, r
   return `q ${scaled(width / art.width, -height / art.height, x, y)} /${key} Do Q`;
 }
 
-/** A picture with the lines of its caption, as one form: of the same size and cut the same it is in the file once. */
-function drawFigure(box: PictureBox, x: number, y: number, resources: PdfResources): string {
+/**
+ * Pictures with their captions, each moved from the one before: rows of equal steps, which are the same text on every card. A
+ * picture and its caption are one form: of the same size and cut the same it is in the file once.
+ */
+export function drawFigures(boxes: readonly PictureBox[], floor: number, { resources }: Brush): string {
+  let [atX, atY] = [0, 0];
+  const moves = boxes.map((box) => {
+    const [x, y] = [box.x * POINTS_PER_MM, (floor - box.y) * POINTS_PER_MM];
+    const move = `1 0 0 1 ${n(x - atX)} ${n(y - atY)} cm /${figureForm(box, resources)} Do`;
+    [atX, atY] = [x, y];
+    return move;
+  });
+  return `q ${moves.join('\n')} Q`;
+}
+
+function figureForm(box: PictureBox, resources: PdfResources): string {
   const side = box.size * POINTS_PER_MM;
-  const picture = drawPicture(box.icon);
-  resources.useOpacities(picture.opacities);
-  const area = [0, 0, picture.width, picture.height];
-  const key = resources.form(`picture ${box.icon}`, area, () => picture.operators);
-  const scale = side / Math.max(picture.width, picture.height);
-  if (box.caption.length === 0) return `q ${scaled(scale, -scale, x, y)} /${key} Do Q`;
-  const name = box.caption.map(({ text }) => text).join('/');
-  const figure = (): string => {
+  const { width, height, operators, opacities } = drawPicture(box.icon);
+  resources.useOpacities(opacities);
+  const key = resources.form(`picture ${box.icon}`, [0, 0, width, height], () => operators);
+  const scale = side / Math.max(width, height);
+  const caption = box.caption.map(({ text }) => text).join('/');
+  const draw = (): string => {
     const lines = box.caption.map((line) =>
       drawText(line, line.x * POINTS_PER_MM, -line.y * POINTS_PER_MM, resources),
     );
     return [`q ${scaled(scale, -scale, 0, 0)} /${key} Do Q`, TONES.ink, ...lines].join('\n');
   };
-  const both = resources.form(
-    `figure ${n(side)} ${box.icon} ${name}`,
-    [-side, -2 * side, 2 * side, side],
-    figure,
-  );
-  return `q 1 0 0 1 ${n(x)} ${n(y)} cm /${both} Do Q`;
+  const area = [-side, -2 * side, 2 * side, side];
+  return resources.form(`figure ${n(side)} ${box.icon} ${caption}`, area, draw);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from '@cantoo/fontkit';
+import type { Font } from '@cantoo/fontkit';
+import { openFont } from './open-font.js';
 
 /** The fonts that cards are set in. */
 export const FACE_NAMES = [
@@ -52,9 +53,7 @@ export function loadFace(name: FaceName): Face {
   if (known !== undefined) return known;
   const { file, tag } = FACES[name];
   const bytes = readFileSync(require.resolve(file));
-  const font = create(bytes);
-  if (!('layout' in font)) throw new TypeError(`${file} is a collection of fonts`);
-  const face = { font, bytes, tag };
+  const face = { font: openFont(bytes), bytes, tag };
   loaded.set(name, face);
   return face;
 }

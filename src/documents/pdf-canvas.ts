@@ -1,6 +1,7 @@
 import { PDFPageLeaf, PDFName, type PDFDocument } from 'pdf-lib';
+import { facesOf } from './box-faces.js';
 import type { Box, Tone } from './boxes.js';
-import { drawBox, POINTS_PER_MM, TONES } from './draw-box.js';
+import { drawBox, drawFigures, POINTS_PER_MM, TONES } from './draw-box.js';
 import type { Logo } from './logo.js';
 import { formatNumber as n, scaled } from './path-operators.js';
 import { describePageTree, openResources, type PdfResources } from './pdf-resources.js';
@@ -25,7 +26,7 @@ export interface PageAdjustment {
 
 /** Draws pages into one document; what pages have in common is in the file once. */
 export interface PdfCanvas {
-  readonly addPage: (groups: readonly BoxGroup[], adjustment?: PageAdjustment) => void;
+  readonly addPage: (groups: readonly BoxGroup[], adjustment?: PageAdjustment) => Promise<void>;
   /** Completes what the pages share; call it once, after the last page. */
   readonly finish: () => void;
 }
@@ -47,7 +48,8 @@ export async function openCanvas(
   const parent = context.getObjectRef(pages);
   if (parent === undefined) throw new Error('the document has no page tree');
   return {
-    addPage: (groups, adjustment) => {
+    addPage: async (groups, adjustment) => {
+      await resources.embedFonts(facesOf(groups.flatMap(({ boxes }) => boxes)));
       const drawn = groups.flatMap((group) => drawGroup(group, height, logo, resources));
       const leaf = PDFPageLeaf.withContextAndParent(context, parent);
       // What all pages have in common they inherit.
@@ -81,12 +83,16 @@ function drawGroup(
   const bottom = (pageHeight - group.y - floor) * POINTS_PER_MM;
   // Black is how a page begins; another tone is said when it comes.
   let tone: Tone = 'ink';
-  const drawn = group.boxes.flatMap((box) => {
+  const brush = { resources, logo, qr };
+  const pictures = group.boxes.filter((box) => box.kind === 'picture');
+  const others = group.boxes.filter((box) => box.kind !== 'picture');
+  const drawn = others.flatMap((box) => {
     const change = box.kind === 'text' ? box.tone : box.kind === 'qr' ? 'ink' : tone;
     const said = change === tone ? [] : [TONES[change]];
     tone = change;
-    return [...said, drawBox(box, floor, { resources, logo, qr })];
+    return [...said, drawBox(box, floor, brush)];
   });
+  if (pictures.length > 0) drawn.push(drawFigures(pictures, floor, brush));
   const border =
     clip === null ? [] : [`0 0 ${n(clip.width * POINTS_PER_MM)} ${n(clip.height * POINTS_PER_MM)} re W n`];
   return ['q', `1 0 0 1 ${n(left)} ${n(bottom)} cm`, ...border, ...drawn, 'Q'];

@@ -1,6 +1,6 @@
-import { create } from '@cantoo/fontkit';
 import type { PDFDocument, PDFFont, PDFRef } from 'pdf-lib';
 import { loadFace, type FaceName } from './font-faces.js';
+import { openFont } from './open-font.js';
 import { shapeText, type Cluster, type FontRole } from './fonts.js';
 import { formatNumber } from './path-operators.js';
 
@@ -11,8 +11,10 @@ interface EmbeddedFace {
   readonly codes: Map<string, string>;
 }
 
-/** The fonts of one document: one subset of each, embedded when its first letter is drawn. */
+/** The fonts of one document: a subset of each that letters are drawn with. */
 export interface PdfFonts {
+  /** Makes fonts ready that are not yet; pdf-lib does that asynchronously only. */
+  readonly embed: (faces: Iterable<FaceName>) => Promise<void>;
   /** Operators that show the text from the current text position, in `size` pt. */
   readonly showText: (text: string, role: FontRole, size: number) => string;
   /** Resource names with their fonts, once all is drawn. */
@@ -20,27 +22,28 @@ export interface PdfFonts {
 }
 
 /**
- * The fonts are made ready up front because pdf-lib embeds asynchronously; only those that letters are drawn with come into the
- * file. Every document parses its fonts anew: a parsed font that made a subset before no longer knows which letters its glyphs
- * are, and the text could not be searched or copied.
+ * Every document parses its fonts anew: a parsed font that made a subset before no longer knows which letters its glyphs are,
+ * and the text could not be searched or copied.
  */
-export async function embedFonts(document: PDFDocument, faces: readonly FaceName[]): Promise<PdfFonts> {
-  document.registerFontkit({ create: (bytes: Uint8Array) => create(bytes) });
+export function openFonts(document: PDFDocument): PdfFonts {
+  document.registerFontkit({ create: openFont });
   const embedded = new Map<FaceName, EmbeddedFace>();
-  for (const name of faces) {
-    const { bytes, tag } = loadFace(name);
-    const pdfFont = await document.embedFont(bytes, { subset: true, customName: tag });
-    embedded.set(name, { key: `F${embedded.size + 1}`, font: pdfFont, codes: new Map() });
-  }
   const faceOf = (name: FaceName): EmbeddedFace => {
     const face = embedded.get(name);
     if (face === undefined) throw new RangeError(`font ${name} is not embedded`);
     return face;
   };
   return {
+    embed: async (faces) => {
+      for (const name of faces) {
+        if (embedded.has(name)) continue;
+        const { bytes, tag } = loadFace(name);
+        const font = await document.embedFont(bytes, { subset: true, customName: tag });
+        embedded.set(name, { key: `F${embedded.size + 1}`, font, codes: new Map() });
+      }
+    },
     showText: (text, role, size) => showClusters(shapeText(text, role), faceOf, size),
-    resources: () =>
-      [...embedded.values()].filter(({ codes }) => codes.size > 0).map(({ key, font }) => [key, font.ref]),
+    resources: () => [...embedded.values()].map(({ key, font }) => [key, font.ref]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { create, type QRCode, type QRCodeMaskPattern } from 'qrcode';
+import { create } from 'qrcode';
 
 /** A QR code as one PDF path: a rectangle for every horizontal run of dark modules, in modules, y downwards. */
 export interface QrPath {
@@ -15,28 +15,20 @@ export const QUIET_ZONE = 4;
 const FINDER = 7;
 
 /**
- * The QR code of a URL: byte mode, error correction M. Choosing its mask is nearly all of the work and is done once; the path is
- * made each time that it is read, for those of 20 000 cards would fill the memory.
+ * Every third column, docs/decisions/0008-qr-as-one-path.md: trying all eight masks is five sixths of the work, any of them can be
+ * read, and codes that share one are smaller together.
  */
+const MASK = 2;
+
+/** The QR code of a URL: byte mode, error correction M. */
 export function qrPath(url: string): QrPath {
-  const { maskPattern, modules } = encode(url);
-  return {
-    modules: modules.size,
-    get path() {
-      return dataPath(encode(url, maskPattern).modules);
-    },
-  };
-}
-
-function encode(url: string, maskPattern?: QRCodeMaskPattern): QRCode {
-  return create([{ data: Buffer.from(url, 'utf8'), mode: 'byte' }], {
+  const { size, data } = create([{ data: Buffer.from(url, 'utf8'), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
-    maskPattern,
-  });
-}
-
-function dataPath({ size, data }: QRCode['modules']): string {
-  return runsPath(size, (row, column) => data[row * size + column] === 1 && !inFinder(row, column, size));
+    maskPattern: MASK,
+  }).modules;
+  const isDark = (row: number, column: number) =>
+    data[row * size + column] === 1 && !inFinder(row, column, size);
+  return { modules: size, path: runsPath(size, isDark) };
 }
 
 /** The three finder patterns of a code of so many modules: the same in all codes of that size. */

@@ -12,7 +12,10 @@ export async function renderCalibration(sticker: StickerSettings, date: Day): Pr
   const document = await PDFDocument.create({ updateMetadata: false });
   describePdf(document, `LeerID-ijkblad ${formatLabel(sticker.format)} mm`, date);
   const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight);
-  canvas.addPage([{ boxes, x: 0, y: 0, qr: null, clip: null }], { ...sticker.offset, scale: sticker.scale });
+  await canvas.addPage([{ boxes, x: 0, y: 0, qr: null, clip: null }], {
+    ...sticker.offset,
+    scale: sticker.scale,
+  });
   canvas.finish();
   return document.save({ addDefaultPage: false, updateFieldAppearances: false });
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { PDFDocument } from 'pdf-lib';
 import type { Day } from '../domain/student.js';
 import { layoutCard } from './card-layout.js';
-import { cardParts, qrPathOf } from './card-parts.js';
+import { cardParts } from './card-parts.js';
 import type { Card } from './card.js';
 import { dealPages, splitParts } from './deal-pages.js';
 import { DEFAULT_PRINT } from './default-print.js';
@@ -12,6 +12,7 @@ import type { CardSize } from './card-size.js';
 import { cardsInPart, paperFor, type Paper, type PaperName } from './paper.js';
 import { openCanvas, type BoxGroup, type PageAdjustment } from './pdf-canvas.js';
 import { loadLogo } from './load-logo.js';
+import { qrPath } from './qr-path.js';
 import type { Logo } from './logo.js';
 import type { PrintSettings } from './print-settings.js';
 
@@ -96,7 +97,7 @@ async function renderPages(
   let drawnCards = 0;
   for (const page of pages) {
     const drawn = page.cards.map((placed) => drawCard(placed, paper.card, options.date, logo));
-    canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null, clip: null }, ...drawn], adjustment);
+    await canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null, clip: null }, ...drawn], adjustment);
     sinceTurn += page.cards.length;
     drawnCards += page.cards.length;
     if (sinceTurn >= CARDS_PER_TURN) {
@@ -111,5 +112,5 @@ async function renderPages(
 
 function drawCard({ card, x, y }: PlacedCard, size: CardSize, date: Day, logo: Logo | null): BoxGroup {
   const parts = cardParts(card, date, logo?.ratio ?? null);
-  return { boxes: layoutCard(card, size, parts), x, y, qr: qrPathOf(card), clip: size };
+  return { boxes: layoutCard(card, size, parts), x, y, qr: qrPath(card.url), clip: size };
 }

@@ -13,6 +13,7 @@ import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError } from '../domain/errors.js';
 import { describeSelection } from '../domain/selection.js';
 import type { Store } from '../store/open-store.js';
+import type { ZipEntry } from '../zip/write-zip.js';
 import { checkOutputFolder } from './check-output.js';
 import { hearSignals } from './hear-signals.js';
 import { hashSecrets } from './hash-secrets.js';
@@ -20,6 +21,7 @@ import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-
 import { makeCards, renderDocuments } from './render-documents.js';
 import { reportTransliterated } from './report-transliterated.js';
 import { withStoreForWriting, type Run } from './run.js';
+import { sideBySide } from './side-by-side.js';
 import { freePlaces, startedPrint, useOfSheet, type SheetUse } from './sticker-start.js';
 import { checkTyped } from './typed-credentials.js';
 import { zipName } from './zip-name.js';
@@ -60,25 +62,30 @@ export async function createAccounts(
     const cards = makeCards(plan.accounts, request.baseUrl);
     await checkLegible(cards, request.print, todayInBrussels(run.now));
     const secrets = plan.accounts.map(({ password }) => passwordSecret(password));
-    const hashes = await hashSecrets(secrets, request.cost, run);
     const print = startedPrint(request.print, request.resumeSheet, freePlaces(store));
-    const batch = await spool(request, cards, print, outputFolder, run);
+    await reportTransliterated(cards, run);
+    // Other threads hash while this one draws.
+    const [hashes, batch] = await sideBySide(
+      run.signal,
+      (signal) => hashSecrets(secrets, request.cost, { ...run, signal }),
+      (signal, hashing) => spool(request, cards, print, outputFolder, hashing, { ...run, signal }),
+    );
     const made = { batch, plan, print, sheet: useOfSheet(cards, print) };
     await commit(store, made, hashes, run);
     return deliver(store, made, run);
   });
 }
 
-/** Step 3: the documents as a ZIP in the spool, and the batch that will name it. */
+/** Step 3: the documents as a ZIP in the spool, and the batch that will name it. The ZIP is whole once there is a hash for each password in it. */
 async function spool(
   request: CreateAccountsRequest,
   cards: readonly Card[],
   print: PrintSettings,
   outputFolder: string,
+  hashing: Promise<unknown>,
   run: Run,
 ): Promise<Batch> {
   const id = randomBytes(8).toString('hex');
-  await reportTransliterated(cards, run);
   const entries = renderDocuments(cards, {
     date: todayInBrussels(run.now),
     print,
@@ -88,7 +95,7 @@ async function spool(
     },
   });
   const selection = describeSelection(request.selection);
-  const zip = await spoolZip(run.storePath, id, entries, {
+  const zip = await spoolZip(run.storePath, id, onceDone(entries, hashing), {
     modified: run.now,
     password: request.zipPassword,
   });
@@ -105,6 +112,12 @@ async function spool(
     finalPath: join(outputFolder, zipName(run.now, selection)),
     reserved: false,
   };
+}
+
+/** All entries, of which the end only comes when the work is done, and fails when it fails. */
+async function* onceDone(entries: AsyncIterable<ZipEntry>, work: Promise<unknown>): AsyncGenerator<ZipEntry> {
+  yield* entries;
+  await work;
 }
 
 /** Step 4; a batch that is surely not committed leaves no ZIP behind. */

@@ -2,8 +2,7 @@ import { create } from '@cantoo/fontkit';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { loadFace, type FaceName } from '#src/documents/font-faces.js';
 import { canDraw, measureText, shapeText, type FontRole } from '#src/documents/fonts.js';
-import { FACE_NAMES } from '#src/documents/font-faces.js';
-import { embedFonts } from '#src/documents/pdf-fonts.js';
+import { openFonts } from '#src/documents/pdf-fonts.js';
 import { differingPixels, readPng } from '../support/png.js';
 import { readPdfText, renderPages } from '../support/read-pdf.js';
 
@@ -13,7 +12,8 @@ const AT = { x: 10, y: 20, size: 16 };
 /** The text as cards have it: out of a subset of the font, letter by letter. */
 async function drawSubset(text: string, role: FontRole): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const fonts = await embedFonts(document, FACE_NAMES);
+  const fonts = openFonts(document);
+  await fonts.embed(shapeText(text, role).map(({ face }) => face));
   const { node } = document.addPage(PAGE);
   const { context } = document;
   const content = `BT ${AT.x} ${AT.y} Td ${fonts.showText(text, role, AT.size)} ET`;

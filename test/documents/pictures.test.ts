@@ -28,7 +28,7 @@ async function scanPictures(): Promise<{ name: string; image: GreyImage }[]> {
     icon,
     caption: [],
   }));
-  canvas.addPage([{ boxes, x: 0, y: 0, qr: null, clip: null }]);
+  await canvas.addPage([{ boxes, x: 0, y: 0, qr: null, clip: null }]);
   canvas.finish();
   const [page] = scanPages(await document.save({ addDefaultPage: false }), DPI);
   if (page === undefined) throw new Error('no page was rendered');

@@ -23,7 +23,7 @@ export async function drawCards(
   const canvas = await openCanvas(document, size.width, size.height, logo);
   for (const card of cards) {
     const boxes = change(layOutCard(card, size, logo?.ratio ?? null));
-    canvas.addPage([{ boxes, x: 0, y: 0, qr: qrPath(card.url), clip: size }]);
+    await canvas.addPage([{ boxes, x: 0, y: 0, qr: qrPath(card.url), clip: size }]);
   }
   canvas.finish();
   return document.save({ addDefaultPage: false });

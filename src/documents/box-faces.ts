@@ -1,0 +1,16 @@
+import type { Box, TextBox } from './boxes.js';
+import type { FaceName } from './font-faces.js';
+import { shapeText } from './fonts.js';
+
+/** The fonts that the letters in these boxes are drawn with. */
+export function facesOf(boxes: readonly Box[]): ReadonlySet<FaceName> {
+  const faces = new Set<FaceName>();
+  for (const text of boxes.flatMap(textsIn))
+    for (const { face } of shapeText(text.text, text.role)) faces.add(face);
+  return faces;
+}
+
+function textsIn(box: Box): readonly TextBox[] {
+  if (box.kind === 'text') return [box];
+  return box.kind === 'picture' ? box.caption : [];
+}
