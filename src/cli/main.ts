@@ -1,50 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
-import { CommanderError, type Command } from 'commander';
-import { loadSettings } from '../config/load-settings.js';
+import { CommanderError } from 'commander';
 import type { SettingSources } from '../config/setting-sources.js';
-import { isLeeridError, LeeridError, type ErrorCode } from '../domain/errors.js';
+import { LeeridError } from '../domain/errors.js';
 import { hearSignals } from '../use-cases/hear-signals.js';
+import { COMMAND_NAMES, loadCommands, neededCommands } from './commands.js';
 import { EXIT } from './exit-codes.js';
-import { keepMemoryLow } from './keep-memory-low.js';
-import { interruptionCode, isCancelledPrompt, SIGNALS } from './interruption.js';
-import { errorMessage } from './messages.js';
-import { terminalFor } from './options.js';
-import { buildProgram } from './program.js';
+import { HELP_CODES } from './help/help-codes.js';
+import { interruptionCode, SIGNALS } from './interruption.js';
+import type { Invocation } from './invocation.js';
+import { buildProgram, type Explain } from './program.js';
 import { clearProgress } from './progress.js';
-import { originNote } from './setting-origin.js';
-import { settleColors } from './terminal.js';
+import { settleColors } from './settle-colors.js';
+import type { Terminal } from './terminal.js';
 import { isWizardLine } from './wizard-line.js';
-import { HELP_CODES } from './usage-errors.js';
 
 /** The folder that the person works in; asked of the system only for a path that needs it, for it may be gone. */
 const HERE = '.';
-const USAGE_CODES = new Set<ErrorCode>([
-  'confirmation-needed',
-  'everyone-needs-flag',
-  'filter-needed',
-  'purge-day-not-past',
-  'no-menus',
-  'edit-nothing',
-  'typed-pictures',
-  'password-not-given',
-  'same-pupil-malformed',
-  'sticker-start-too-far',
-  'setting-invalid',
-  'setting-unknown',
-  'config-command-unknown',
-  'list-not-named',
-  'encoding-unknown',
-  'list-unknown-mapping',
-  'topic-unknown',
-  'shell-unknown',
-  'zip-password-needed',
-  'zip-password-weak',
-]);
 
 /** Runs the program once; the only place that acts on the process. */
 export async function main(args: readonly string[]): Promise<void> {
   process.umask(0o077);
-  keepMemoryLow();
   settleColors(!args.includes('--no-color'));
   const outputFailed = watchOutput();
   const abort = new AbortController();
@@ -55,82 +30,94 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   let code: number = EXIT.done;
   let sources: SettingSources | null = null;
-  const program = buildProgram({
+  const invocation: Invocation = {
     signal: abort.signal,
     exit: (given) => (code = given),
-    settings: async (flags) => (sources = await loadSettings(flags, process.env, HERE)),
-  });
+    settings: async (flags) => {
+      const { loadSettings } = await import('../config/load-settings.js');
+      return (sources = await loadSettings(flags, process.env, HERE));
+    },
+  };
   const debugs = args.includes('--debug') && args[0] !== 'complete';
-  if (debugs) debugRuns(program);
   try {
-    if (args[0] === 'complete' && args[1] === '--') {
-      // A shell that completes a line; it gets an answer or none, never a message.
-      const { complete } = await import('./completion/complete.js');
-      process.stdout.write(await complete(program, args.slice(2), new Date()));
-    } else if (isWizardLine(args) && canShowMenus()) {
-      await program.parseAsync(['wizard', ...args], { from: 'user' });
-    } else if (args.length > 0) {
-      await program.parseAsync(args, { from: 'user' });
-    } else {
-      program.outputHelp();
+    const toWizard = isWizardLine(args) && (await canShowMenus());
+    if (args[0] === 'complete' && args[1] === '--') await answerShell(args.slice(2), invocation);
+    else if (args.length > 0 || toWizard)
+      await carryOut(toWizard ? ['wizard', ...args] : args, invocation, debugs);
+    else {
+      buildProgram(invocation, new Map()).outputHelp();
       code = EXIT.usage;
     }
     await hearSignals();
     if (abort.signal.aborted) code = interruptionCode(abort.signal.reason);
   } catch (error) {
     clearProgress();
-    code = report(error, args, sources);
+    code = await failureCode(error, args, sources);
   }
   clearProgress();
   if (debugs) (await import('./debug.js')).tellDurations(!args.includes('--no-color'));
   await setImmediate();
   if (outputFailed()) {
-    const terminal = terminalFor({ color: !args.includes('--no-color') });
+    const terminal = await openTerminal(!args.includes('--no-color'));
     terminal.tell('leerid: de uitvoer kon niet geschreven worden; kijk na of de schijf vol is', 'red');
     if (code === EXIT.done) code = EXIT.partly;
   }
   process.exitCode = code;
 }
 
+/**
+ * Does what the line says. Only the commands that it needs are read; what is wrong with a line is said with all of them at
+ * hand, for an option may be another's.
+ */
+async function carryOut(line: readonly string[], invocation: Invocation, debugs: boolean): Promise<void> {
+  const run = async (names = neededCommands(line), explain?: Explain): Promise<void> => {
+    const program = buildProgram(invocation, await loadCommands(names), explain);
+    if (debugs) {
+      program.hook('preAction', async (_, command) => {
+        await (await import('./debug.js')).tellCircumstances(program, command);
+      });
+    }
+    await program.parseAsync(line, { from: 'user' });
+  };
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof CommanderError) || !isMisread(error)) throw error;
+    await run(COMMAND_NAMES, (await import('./usage-errors.js')).usageError);
+  }
+}
+
+/** True for a line that commander can't read: nothing was done yet. */
+function isMisread({ code }: CommanderError): boolean {
+  return code.startsWith('commander.') && !HELP_CODES.has(code);
+}
+
+/** For a shell that completes a line; it gets an answer or none, never a message. */
+async function answerShell(words: readonly string[], invocation: Invocation): Promise<void> {
+  const { complete } = await import('./completion/complete.js');
+  process.stdout.write(await complete(buildProgram(invocation, await loadCommands()), words, new Date()));
+}
+
+/** What a run ends with that failed, or that only showed the help. */
+async function failureCode(
+  error: unknown,
+  args: readonly string[],
+  sources: SettingSources | null,
+): Promise<number> {
+  // Help that was asked for, or printed because a command of commands was called alone.
+  if (error instanceof CommanderError && HELP_CODES.has(error.code))
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  return (await import('./report-failure.js')).reportFailure(error, args, sources);
+}
+
 /** True where the wizard can open: a person at a terminal whose cursor can be moved. */
-function canShowMenus(): boolean {
-  const { interactive, cursor } = terminalFor({ color: true });
+async function canShowMenus(): Promise<boolean> {
+  const { interactive, cursor } = await openTerminal(true);
   return interactive && cursor;
 }
 
-/** Has every command tell first in which circumstances it runs. */
-function debugRuns(program: Command): void {
-  program.hook('preAction', async (_, command) => {
-    await (await import('./debug.js')).tellCircumstances(program, command);
-  });
-}
-
-/** Says what went wrong in one Dutch line; gives the exit code. */
-function report(error: unknown, args: readonly string[], sources: SettingSources | null): number {
-  const terminal = terminalFor({ color: !args.includes('--no-color') });
-  if (error instanceof CommanderError) {
-    // Help that was asked for, or printed because a command of commands was called alone.
-    if (HELP_CODES.has(error.code)) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    terminal.tell(`leerid: ${error.message}`, 'red');
-    return EXIT.usage;
-  }
-  if (isCancelledPrompt(error)) {
-    terminal.tell('onderbroken; er is niets gewijzigd', 'yellow');
-    return interruptionCode(error);
-  }
-  const known = isLeeridError(error) ? error : null;
-  const line =
-    known === null
-      ? 'er ging iets mis dat niet voorzien was; voer de opdracht opnieuw uit met --debug en meld wat er staat'
-      : errorMessage(known) + originNote(known, sources);
-  terminal.tell(`leerid: ${line}`, 'red');
-  if (args.includes('--debug'))
-    terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  if (known === null) return EXIT.refused;
-  if (known.code === 'interrupted') return interruptionCode(known);
-  if (known.code === 'store-busy') return EXIT.busy;
-  if (known.code === 'commit-unsure') return EXIT.partly;
-  return USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.refused;
+async function openTerminal(color: boolean): Promise<Terminal> {
+  return (await import('./options.js')).terminalFor({ color });
 }
 
 /**

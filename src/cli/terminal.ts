@@ -2,6 +2,7 @@ import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import { terminalAbilities } from './terminal-abilities.js';
 import { textWidth } from './text-width.js';
+import { wrapAt } from './wrap-at.js';
 
 /** Control characters but for the line end, bidi controls and line separators: nothing of a list may steer a terminal. */
 const UNSAFE =
@@ -43,19 +44,6 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** Leaves out what `tell` says in passing; warnings (yellow) and errors (red) stay. */
   readonly quiet: boolean;
-}
-
-/**
- * Makes `terminalAbilities` the only place that decides on colours. The libraries that ask questions and write help
- * would each look at `CI`, `FORCE_COLOR` and `NODE_DISABLE_COLORS`, and not agree; all of them obey `FORCE_COLOR`.
- */
-export function settleColors(color: boolean): void {
-  const { env, platform } = process;
-  const can = terminalAbilities({ platform, env, color });
-  delete env['FORCE_COLOR'];
-  delete env['NODE_DISABLE_COLORS'];
-  if (!can.color) env['FORCE_COLOR'] = '0';
-  else if (isatty(1)) env['FORCE_COLOR'] = '1';
 }
 
 export function openTerminal({ color, quiet }: TerminalOptions): Terminal {
@@ -112,22 +100,5 @@ export function fitText(text: string, { width }: Pick<Terminal, 'width'>): strin
 
 /** Sentences broken between words at the terminal's width; what hangs below keeps the first line's indent. */
 export function wrapLines(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((line) => wrapLine(line, width))
-    .join('\n');
-}
-
-function wrapLine(line: string, width: number): string {
-  const indent = /^ */.exec(line)?.[0] ?? '';
-  const lines: string[] = [];
-  let current = indent;
-  for (const word of line.trim().split(' ')) {
-    const longer = current.trim() === '' ? indent + word : `${current} ${word}`;
-    if (textWidth(longer) > width && current.trim() !== '') {
-      lines.push(current);
-      current = indent + word;
-    } else current = longer;
-  }
-  return [...lines, current].join('\n');
+  return wrapAt(width, text, textWidth);
 }

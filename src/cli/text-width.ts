@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
+import { once } from '../domain/once.js';
 
-const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+const graphemes = once(() => new Intl.Segmenter('nl', { granularity: 'grapheme' }));
 
 /** ASCII and the accented letters of western Europe: one column each. */
 const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u017f]*$/;
@@ -29,7 +30,7 @@ export function cutBeforeBrackets(text: string, width: number, mark = '…'): st
 export function takeWidth(text: string, width: number): string {
   let taken = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     used += textWidth(segment);
     if (used > width) break;
     taken += segment;

@@ -2,19 +2,13 @@ import { CommanderError, type Command } from 'commander';
 import { ZIP_PASSWORD_VARIABLE } from '../domain/zip-password.js';
 import { EXIT } from './exit-codes.js';
 import { allCommands, commandPath } from './help/command-help.js';
+import { HELP_CODES } from './help/help-codes.js';
 import { COMMAND_WORDS, OPTION_WORDS, VALUE_WORDS } from './help/other-words.js';
 import { isTopic } from './help/topic-names.js';
 import { hint } from './suggest.js';
 import { cut, exampleOf, meant, optionNames, seeHelp } from './usage-hints.js';
 import { withoutSignIn } from './without-sign-in.js';
 import { ZIP_PASSWORD_FLAG } from './zip-password.js';
-
-/** Help and version, which are errors to commander only. */
-export const HELP_CODES: ReadonlySet<string> = new Set([
-  'commander.help',
-  'commander.helpDisplayed',
-  'commander.version',
-]);
 
 /**
  * What commander found wrong with the line of `command`, as one Dutch line that names the nearest and what to do; exits 2.

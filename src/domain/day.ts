@@ -1,3 +1,4 @@
+import { once } from './once.js';
 import type { Day } from './student.js';
 
 const MONTHS = [
@@ -18,16 +19,23 @@ const MONTHS = [
 /** The Dutch names of the months, January first. */
 export const MONTH_NAMES: readonly string[] = MONTHS;
 
-const brussels = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Brussels',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+const brussels = once(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/Brussels',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
 
 /** The calendar day in Belgium at the instant `now`. */
 export function todayInBrussels(now: Date): Day {
-  const parts = new Map(brussels.formatToParts(now).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    brussels()
+      .formatToParts(now)
+      .map((part) => [part.type, part.value]),
+  );
   return [parts.get('year'), parts.get('month'), parts.get('day')].join('-');
 }
 

@@ -1,3 +1,5 @@
+import { once } from './once.js';
+
 /** Letters that Unicode does not decompose, with what a person types who has no such key. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -34,15 +36,15 @@ export function foldText(text: string): string {
     .trim();
 }
 
-const dutch = new Intl.Collator('nl-BE', { sensitivity: 'variant' });
-const dutchNatural = new Intl.Collator('nl-BE', { numeric: true, sensitivity: 'variant' });
+const dutch = once(() => new Intl.Collator('nl-BE', { sensitivity: 'variant' }));
+const dutchNatural = once(() => new Intl.Collator('nl-BE', { numeric: true, sensitivity: 'variant' }));
 
 /** Dutch alphabetical order, for names. */
 export function compareDutch(a: string, b: string): number {
-  return dutch.compare(a, b);
+  return dutch().compare(a, b);
 }
 
 /** Dutch order in which numbers count as numbers, for groups and classes: 2e before 10e. */
 export function compareNatural(a: string, b: string): number {
-  return dutchNatural.compare(a, b);
+  return dutchNatural().compare(a, b);
 }

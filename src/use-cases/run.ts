@@ -1,4 +1,4 @@
-import { recover, type Recovery } from '../delivery/recover.js';
+import type { Recovery } from '../delivery/recover.js';
 import { waitingBatches } from '../store/batches.js';
 import {
   checkStoreFile,
@@ -79,6 +79,8 @@ export async function withStoreForWriting<T>(
   else checkStoreFile(run.storePath);
   const lock = await acquireRunLock(run.storePath, run.waitSeconds, run.signal);
   try {
+    // What reads a ZIP is loaded for it alone: a run that only reads the store has no use for it.
+    const { recover } = await import('../delivery/recover.js');
     const store = openStoreForWriting(run.storePath, { create });
     try {
       for (const recovery of recover(store, run.storePath, run.recoverInto))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { originLabel, originNote, tellInstitution } from '#src/cli/setting-origin.js';
+import { originNote } from '#src/cli/origin-note.js';
+import { originLabel, tellInstitution } from '#src/cli/setting-origin.js';
 import type { Terminal } from '#src/cli/terminal.js';
 import type { SettingSources } from '#src/config/setting-sources.js';
 import { LeeridError } from '#src/domain/errors.js';

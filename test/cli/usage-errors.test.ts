@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { HELP_CODES, usageError } from '#src/cli/usage-errors.js';
+import { HELP_CODES } from '#src/cli/help/help-codes.js';
+import { usageError } from '#src/cli/usage-errors.js';
 import { usageErrorOf } from '../support/program.js';
 
 const STATUS = 'kies uit geen-account, actief, inactief';

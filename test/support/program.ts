@@ -1,17 +1,23 @@
 import { CommanderError, type Command } from 'commander';
 import type { SettingSources } from '#src/config/setting-sources.js';
+import type { SettingFlags } from '#src/config/settings.js';
+import { loadCommands } from '#src/cli/commands.js';
 import { buildProgram } from '#src/cli/program.js';
+import { usageError } from '#src/cli/usage-errors.js';
 
 /** No file, no variables: what stands when nobody settles anything. */
 export const NO_SOURCES: SettingSources = { flags: {}, environment: {}, file: null, folder: '.' };
 
+const COMMANDS = await loadCommands();
+
 /** The real command line. `columns`: how wide its help is; none of it reaches the screen. */
 export function makeProgram(columns = 80): Command {
-  const program = buildProgram({
+  const invocation = {
     signal: new AbortController().signal,
     exit: () => undefined,
-    settings: (flags) => Promise.resolve({ ...NO_SOURCES, flags }),
-  });
+    settings: (flags: SettingFlags) => Promise.resolve({ ...NO_SOURCES, flags }),
+  };
+  const program = buildProgram(invocation, COMMANDS, usageError);
   const quiet = (command: Command): void => {
     command.configureOutput({
       getOutHelpWidth: () => columns,

@@ -2,10 +2,7 @@ import type { Command } from 'commander';
 import { addCommonOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
 import type { Invocation } from '../invocation.js';
 
-export function addBatchesCommand(program: Command, { signal, settings }: Invocation): Command {
-  const command = program
-    .command('batches')
-    .description("toon de reeksen: wanneer, hoeveel LeerID's, en waar de ZIP is");
+export function defineBatches(command: Command, { signal, settings }: Invocation): Command {
   return addCommonOptions(command).action(async (options: CommonOptions) => {
     const [{ listBatches }, { batchesJson, showBatches }] = await Promise.all([
       import('../../use-cases/list-batches.js'),

@@ -9,10 +9,8 @@ import { settingOption } from '../setting-options.js';
 type CalibrateOptions = CommonOptions & SettingFlags;
 
 /** `leerid calibrate`: a test sheet that tells how a printer shifts and scales. */
-export function addCalibrateCommand(program: Command, { settings }: Invocation): Command {
-  const command = program
-    .command('calibrate')
-    .description('maak een ijkblad (PDF) dat zegt hoe je printer de stickers verschuift')
+export function defineCalibrate(command: Command, { settings }: Invocation): Command {
+  command
     .addOption(settingOption('sticker'))
     .addOption(settingOption('sticker-offset'))
     .addOption(settingOption('sticker-scale'))

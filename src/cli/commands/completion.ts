@@ -5,10 +5,8 @@ import { terminalFor } from '../options.js';
 import { suggest } from '../suggest.js';
 
 /** `leerid completion bash` prints the script for bash; without a shell it says how to install one. */
-export function addCompletionCommand(program: Command): Command {
-  return program
-    .command('completion')
-    .description('maak dat de Tab-toets opdrachten, opties en namen aanvult')
+export function defineCompletion(command: Command): Command {
+  return command
     .argument('[shell]', `${SHELLS.join(', ')}; zonder: hoe je het installeert`)
     .action(async (shell: string | undefined) => {
       const terminal = terminalFor({ color: true });

@@ -20,10 +20,8 @@ interface ChangeOptions extends CommonOptions {
 const HERE = '.';
 
 /** `leerid config`: the settings that stay. Alone it shows them. */
-export function addConfigCommand(program: Command, invocation: Invocation): Command {
-  const command = program
-    .command('config')
-    .description('toon en bewaar voorkeuren: wat je niet elke keer als optie wilt geven')
+export function defineConfig(command: Command, invocation: Invocation): Command {
+  command
     .helpCommand('help [opdracht]', 'toon hulp bij een opdracht')
     .addHelpText('after', () => `\n${settingsHelp()}`);
   addListCommand(command, invocation);

@@ -6,20 +6,16 @@ import { addTypedPasswordOptions } from '../typed-password.js';
 
 const GROUP = 'Aanmaken';
 
-export function addCreateCommand(program: Command, invocation: Invocation): Command {
-  const command = program
-    .command('create')
-    .description('maak één LeerID aan, met een ZIP van kaartje en sticker')
+export function defineCreate(command: Command, invocation: Invocation): Command {
+  command
     .optionsGroup(GROUP)
     .option('--gebruikersnaam <naam>', 'deze gebruikersnaam in plaats van voornaam.naam', requireText);
   addTypedPasswordOptions(command).addOption(accountTypeOption());
   return completeIssueCommand(command, 'create', GROUP, invocation);
 }
 
-export function addBulkCommand(program: Command, invocation: Invocation): Command {
-  const command = program
-    .command('bulk')
-    .description("maak LeerID's voor wie er nog geen heeft, met een ZIP")
+export function defineBulk(command: Command, invocation: Invocation): Command {
+  command
     .optionsGroup(GROUP)
     .option('--alles', 'zonder filter: alle leerlingen zonder account (nodig naast --yes)')
     .addOption(accountTypeOption());

@@ -13,10 +13,8 @@ interface GroupsOptions extends CommonOptions {
   readonly ookUitgeschreven?: boolean;
 }
 
-export function addGroupsCommand(program: Command, { signal, settings }: Invocation): Command {
-  const command = program
-    .command('groups')
-    .description('toon de administratieve groepen en klassen, met aantallen')
+export function defineGroups(command: Command, { signal, settings }: Invocation): Command {
+  command
     .optionsGroup('Selectie')
     .addOption(settingOption('instelling'))
     .option('--ook-uitgeschreven', 'tel ook wie niet meer ingeschreven is');

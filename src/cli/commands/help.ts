@@ -10,10 +10,8 @@ import { suggest } from '../suggest.js';
 const NO_SETTINGS: SettingSources = { flags: {}, environment: process.env, file: null, folder: '.' };
 
 /** `leerid help`, `leerid help list`, `leerid help filters`: the overview, a command's help, or a topic. */
-export function addHelpCommand(program: Command, { settings }: Invocation): Command {
-  return program
-    .command('help')
-    .description('toon hulp bij een opdracht of een onderwerp')
+export function defineHelp(help: Command, { settings }: Invocation): Command {
+  return help
     .argument('[onderwerp...]', 'een opdracht of een onderwerp; zonder: het overzicht')
     .option('--no-color', 'zonder kleuren (ook NO_COLOR)')
     .action(async (words: string[], options: { readonly color: boolean }) => {
@@ -28,7 +26,7 @@ export function addHelpCommand(program: Command, { settings }: Invocation): Comm
         printTopic(findTopic(wanted, sources), terminalFor(options));
         return;
       }
-      const commands = allCommands(program);
+      const commands = help.parent === null ? [] : allCommands(help.parent);
       const command = commands.find((known) => commandPath(known) === wanted);
       if (command === undefined) {
         const names = [...TOPIC_NAMES, ...commands.map(commandPath)];

@@ -11,10 +11,8 @@ interface HistoryOptions extends SelectionOptions, CommonOptions {
   readonly detail?: boolean;
 }
 
-export function addHistoryCommand(program: Command, { signal, settings }: Invocation): Command {
-  const command = program
-    .command('history')
-    .description('toon wie wat wanneer deed: van één leerling, van een reeks, of alles')
+export function defineHistory(command: Command, { signal, settings }: Invocation): Command {
+  command
     .optionsGroup('Geschiedenis')
     .option('--batch <reeks>', 'alleen deze reeks; het begin van het nummer volstaat', requireText)
     .addOption(new Option('--sinds <dag>', 'alleen vanaf deze dag').argParser(parseDayOption))

@@ -43,10 +43,8 @@ const DELIMITERS: Readonly<Record<string, ';' | ',' | '\t'>> = {
   '\t': '\t',
 };
 
-export function addImportCommand(program: Command, { signal, exit, settings }: Invocation): Command {
-  const command = program
-    .command('import')
-    .description('lees een leerlingenlijst in (CSV of Excel)')
+export function defineImport(command: Command, { signal, exit, settings }: Invocation): Command {
+  command
     .argument('[bestand]', `de leerlingenlijst; bij --voorbeeld waar ze komt, anders ${TEMPLATE_NAME}`)
     .addOption(settingOption('instelling', 'voor een lijst zonder instellingsnummer'))
     .addOption(

@@ -11,8 +11,7 @@ interface ListOptions extends SelectionOptions, CommonOptions {
   readonly csv?: boolean;
 }
 
-export function addListCommand(program: Command, { signal, settings }: Invocation): Command {
-  const command = program.command('list').description('toon de leerlingen');
+export function defineList(command: Command, { signal, settings }: Invocation): Command {
   addSelectionOptions(command).addOption(
     new Option('--csv', 'toon de leerlingen als CSV, voor Excel').conflicts('json'),
   );

@@ -10,6 +10,7 @@ import {
   toPrintSettings,
   type PrintOptions,
 } from '../print-options.js';
+import { keepMemoryLow } from '../keep-memory-low.js';
 import { settingOption } from '../setting-options.js';
 import {
   addZipPasswordOption,
@@ -25,15 +26,14 @@ interface PrintZipOptions extends WriteOptions, PrintOptions, ZipPasswordOption 
   readonly output?: string;
 }
 
-export function addPrintCommand(program: Command, { signal, settings }: Invocation): Command {
-  const command = program
-    .command('print')
-    .description("maak de PDF's van een ZIP opnieuw, zonder nieuw wachtwoord")
+export function definePrint(command: Command, { signal, settings }: Invocation): Command {
+  command
     .argument('<zip>', 'de ZIP van leerid bulk, of het Excel-bestand eruit')
     .optionsGroup('Opties')
     .addOption(settingOption('output'));
   return addOptionsWithoutStore(addPrintOptions(addZipPasswordOption(command))).action(
     async (path: string, options: PrintZipOptions) => {
+      keepMemoryLow();
       const sources = await settings(options);
       if (startsAutomatically(options)) throw new CommanderError(EXIT.usage, 'leerid.autoStart', NO_AUTO);
       // What can be refused is refused before a password is asked for.

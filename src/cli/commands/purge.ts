@@ -11,10 +11,8 @@ interface PurgeOptions extends WriteOptions {
   readonly yes?: boolean;
 }
 
-export function addPurgeCommand(program: Command, invocation: Invocation): Command {
-  const command = program
-    .command('purge')
-    .description('wis voorgoed de persoonsgegevens van wie vertrokken is')
+export function definePurge(command: Command, invocation: Invocation): Command {
+  command
     .optionsGroup('Wissen')
     .addOption(
       new Option('--voor <dag>', 'wie voor deze dag vertrok').argParser(parseDayOption).makeOptionMandatory(),

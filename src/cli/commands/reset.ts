@@ -6,10 +6,8 @@ import { addTypedPasswordOptions } from '../typed-password.js';
 
 const GROUP = 'Aanmeldgegevens';
 
-export function addResetCommand(program: Command, invocation: Invocation): Command {
-  const command = program
-    .command('reset')
-    .description('geef één leerling of een hele selectie een nieuw wachtwoord, met een ZIP')
+export function defineReset(command: Command, invocation: Invocation): Command {
+  command
     .optionsGroup('Selectie')
     .option(
       '--batch <reeks>',
@@ -22,10 +20,8 @@ export function addResetCommand(program: Command, invocation: Invocation): Comma
   return completeIssueCommand(addTypedPasswordOptions(command), 'reset', GROUP, invocation);
 }
 
-export function addEditCommand(program: Command, invocation: Invocation): Command {
-  const command = program
-    .command('edit')
-    .description('geef één leerling een andere gebruikersnaam of soort wachtwoord')
+export function defineEdit(command: Command, invocation: Invocation): Command {
+  command
     .optionsGroup(GROUP)
     .option('--gebruikersnaam <naam>', 'de nieuwe gebruikersnaam; de oude blijft voorbehouden', requireText);
   return completeIssueCommand(addTypedPasswordOptions(command), 'edit', GROUP, invocation);

@@ -17,10 +17,8 @@ interface ShowOptions extends CommonOptions {
   readonly instelling?: string;
 }
 
-export function addShowCommand(program: Command, { signal, settings }: Invocation): Command {
-  const command = program
-    .command('show')
-    .description('toon de pagina van één leerling, met account en geschiedenis')
+export function defineShow(command: Command, { signal, settings }: Invocation): Command {
+  command
     .optionsGroup('Selectie')
     .option('--stamnummer <nummer>', 'deze leerling', collect, [])
     .option('--zoek <tekst>', 'deze tekst in stamnummer, naam of voornaam', requireText)

@@ -25,26 +25,16 @@ interface SwitchOptions extends SelectionOptions, WriteOptions {
 
 const LONGEST_REASON = 200;
 
-export function addDeactivateCommand(program: Command, invocation: Invocation): Command {
-  return addSwitchCommand(
-    program.command('deactivate'),
-    "maak LeerID's inactief, ook al loopt de inschrijving nog",
-    'off',
-    invocation,
-  );
+export function defineDeactivate(command: Command, invocation: Invocation): Command {
+  return defineSwitch(command, 'off', invocation);
 }
 
-export function addActivateCommand(program: Command, invocation: Invocation): Command {
-  return addSwitchCommand(
-    program.command('activate'),
-    "maak LeerID's die je inactief maakte opnieuw actief",
-    'on',
-    invocation,
-  );
+export function defineActivate(command: Command, invocation: Invocation): Command {
+  return defineSwitch(command, 'on', invocation);
 }
 
-function addSwitchCommand(command: Command, does: string, to: SwitchTo, invocation: Invocation): Command {
-  addSelectionOptions(command.description(does))
+function defineSwitch(command: Command, to: SwitchTo, invocation: Invocation): Command {
+  addSelectionOptions(command)
     .optionsGroup('Wijzigen')
     .addOption(
       new Option('--reden <tekst>', 'waarom, voor de geschiedenis; mag leeg zijn').argParser(parseReason),

@@ -5,6 +5,7 @@ import { isLeeridError, LeeridError } from '../../domain/errors.js';
 import { EXIT } from '../exit-codes.js';
 import { interruptionCode, isCancelledPrompt } from '../interruption.js';
 import type { Invocation } from '../invocation.js';
+import { keepMemoryLow } from '../keep-memory-low.js';
 import { addScreenOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
 import { clearProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
@@ -12,8 +13,7 @@ import { watchRecoveries, type WatchedRecoveries } from '../watch-recoveries.js'
 import type { CreationDefaults } from '../wizard/equivalent.js';
 import type { Session } from '../wizard/session.js';
 
-export function addWizardCommand(program: Command, invocation: Invocation): Command {
-  const command = program.command('wizard').description('alles stap voor stap, met vragen en keuzelijsten');
+export function defineWizard(command: Command, invocation: Invocation): Command {
   return addScreenOptions(command).action(async (options: CommonOptions) => {
     await startWizard(options, invocation);
   });
@@ -23,6 +23,7 @@ export function addWizardCommand(program: Command, invocation: Invocation): Comm
 async function startWizard(options: CommonOptions, { signal, exit, settings }: Invocation): Promise<void> {
   const terminal = terminalFor(options);
   if (!terminal.interactive || !terminal.cursor) throw new LeeridError('no-menus', {});
+  keepMemoryLow();
   const [{ runWizard }, { reportTo }, { createProgress }] = await Promise.all([
     import('../wizard/run-wizard.js'),
     import('../report.js'),

@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
-import { wrapLines } from '../terminal.js';
+import { wrapAt } from '../wrap-at.js';
 
 /** A part of a help text: a title, or none, and lines that already fit. */
 export interface Section {
@@ -27,6 +26,9 @@ const LONGEST_TERM = 32;
 /** Meanings in fewer columns than this read worse than underneath their term. */
 const NARROWEST_MEANING = 22;
 
+/** Help is in letters that take one column each; what counts wider ones takes as long to load as all else. */
+const lettersOf = (text: string): number => text.length;
+
 /** Columns that help takes on a terminal this wide; null or undefined for none. */
 export function helpWidth(columns: number | null | undefined): number {
   return Math.min(columns ?? USUAL, WIDEST);
@@ -34,12 +36,12 @@ export function helpWidth(columns: number | null | undefined): number {
 
 /** Running text, broken between words. */
 export function paragraph(text: string, width: number, indent = ''): string[] {
-  return wrapLines(indent + text, width).split('\n');
+  return wrapAt(width, indent + text, lettersOf).split('\n');
 }
 
 /** Columns of the longest term, but for those that will stand on a line of their own. */
 export function termColumn(pairs: readonly Pair[]): number {
-  return Math.max(0, ...pairs.map(([term]) => stringWidth(term)).filter((size) => size <= LONGEST_TERM));
+  return Math.max(0, ...pairs.map(([term]) => lettersOf(term)).filter((size) => size <= LONGEST_TERM));
 }
 
 /** Terms with their meanings beside them, or underneath where the width is too small. */
@@ -47,7 +49,7 @@ export function pairLines(pairs: readonly Pair[], width: number, column = termCo
   const margin = INDENT.length + column + GAP;
   const beside = width - margin >= NARROWEST_MEANING;
   return pairs.flatMap(([term, meaning]) => {
-    const size = stringWidth(term);
+    const size = lettersOf(term);
     if (!beside || size > column) return [INDENT + term, ...paragraph(meaning, width, INDENT.repeat(3))];
     const [first = '', ...rest] = paragraph(meaning, width, ' '.repeat(margin));
     return [INDENT + term + first.slice(INDENT.length + size), ...rest];

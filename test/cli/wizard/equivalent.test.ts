@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { toSelection, type SelectionOptions } from '#src/cli/selection-options.js';
-import { buildProgram } from '#src/cli/program.js';
 import { commandLine } from '#src/cli/shell-quote.js';
 import { creationCommands, selectionFlags } from '#src/cli/wizard/equivalent.js';
-import type { SettingSources } from '#src/config/setting-sources.js';
 import type { PrintSettings, StickerSettings } from '#src/documents/print-settings.js';
 import { DEFAULT_PRINT } from '#src/documents/default-print.js';
 import type { Password, PlannedAccount } from '#src/domain/credentials.js';
@@ -13,6 +11,7 @@ import type { Student } from '#src/domain/student.js';
 import { NO_CHANGES, withChanges } from '#src/plan/change-plan.js';
 import type { CreateAccountsRequest } from '#src/use-cases/plan-creation.js';
 import { makeIssueRequest } from '../../support/issue-request.js';
+import { makeProgram, NO_SOURCES } from '../../support/program.js';
 import { makeStudent } from '../../support/store-samples.js';
 
 interface BulkOptions extends SelectionOptions {
@@ -22,8 +21,6 @@ interface BulkOptions extends SelectionOptions {
   readonly output: string;
 }
 
-const NO_SOURCES: SettingSources = { flags: {}, environment: {}, file: null, folder: '.' };
-
 function selectionOf(options: BulkOptions): Selection {
   return toSelection(options, { ...NO_SOURCES, flags: options });
 }
@@ -31,11 +28,7 @@ function selectionOf(options: BulkOptions): Selection {
 /** What the program reads out of the words of a command line, with the name of the command. */
 function parse(words: readonly string[]): { command: string; options: BulkOptions } {
   const read: { command: string; options: BulkOptions }[] = [];
-  const program = buildProgram({
-    signal: new AbortController().signal,
-    exit: () => undefined,
-    settings: (flags) => Promise.resolve({ ...NO_SOURCES, flags }),
-  });
+  const program = makeProgram();
   for (const command of program.commands) {
     command.action((options: BulkOptions) => {
       read.push({ command: command.name(), options });
