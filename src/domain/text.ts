@@ -18,11 +18,15 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ĸ: 'k',
 };
 
+/** Most names: ASCII with single spaces, without the backtick that stands for an apostrophe. */
+const ASCII = /^(?:[!-_a-~]| (?! ))*$/;
+
 /**
  * The form in which texts are compared: no accents, no case, one space between words.
  * `Daniëls` and `DANIELS` fold to the same.
  */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().trim();
   return text
     .replaceAll('´', "'") // which would decompose into a space
     .normalize('NFKD')

@@ -16,6 +16,8 @@ const FIELDS: Readonly<Record<string, (enrolment: Enrolment) => string | null>> 
   birthDate: ({ official }) => official?.birthDate ?? null,
 };
 
+const READERS = Object.entries(FIELDS);
+
 /** Field to its value before and after. */
 export type FieldChanges = Readonly<Record<string, readonly [from: string | null, to: string | null]>>;
 
@@ -47,11 +49,12 @@ export function compareEnrolment(stored: Student | undefined, listed: Enrolment,
 
 /** Every field that has another value, with both values. */
 export function changedFields(stored: Enrolment, listed: Enrolment): FieldChanges {
-  return Object.fromEntries(
-    Object.entries(FIELDS)
-      .map(([field, read]) => [field, [read(stored), read(listed)]] as const)
-      .filter(([, [from, to]]) => from !== to),
-  );
+  const changes: Record<string, readonly [from: string | null, to: string | null]> = {};
+  for (const [field, read] of READERS) {
+    const [from, to] = [read(stored), read(listed)];
+    if (from !== to) changes[field] = [from, to];
+  }
+  return changes;
 }
 
 /** The enrolment had ended and is on again; at the change of school year it only goes on. */

@@ -1,19 +1,13 @@
 import type { Day, Student } from '../domain/student.js';
 import type { Store } from './open-store.js';
 import { reserveUsernames } from './reserved-usernames.js';
-import { SELECT_STUDENT, toStudent, type StudentRow } from './student-row.js';
+import { readStudents } from './student-row.js';
 import { compareStudents } from './students.js';
 
 /** The pupils whose enrolment ended before this day, sorted on naam and voornaam. */
 export function studentsGoneBefore(store: Store, day: Day): Student[] {
-  return store
-    .prepare<[object], StudentRow>(
-      `${SELECT_STUDENT}
-       WHERE student.enrolled_until < @day OR (student.left_on IS NOT NULL AND student.left_on < @day)`,
-    )
-    .all({ day })
-    .map(toStudent)
-    .sort(compareStudents);
+  const left = 'student.enrolled_until < @day OR (student.left_on IS NOT NULL AND student.left_on < @day)';
+  return readStudents(store, left, { day }).sort(compareStudents);
 }
 
 /**

@@ -1,13 +1,29 @@
-import type { Account, PasswordKind } from '../domain/account.js';
+import type { PasswordKind } from '../domain/account.js';
 import type { AccountType } from '../domain/education.js';
 import type { Sex, Student } from '../domain/student.js';
+import type { Store } from './open-store.js';
 
-/** Every pupil with institution and account; a WHERE follows. */
-export const SELECT_STUDENT = `
+/** Every pupil with institution and account, in the order of `StudentRow`; a WHERE follows. */
+const SELECT_STUDENT = `
   SELECT
-    student.*,
-    institution.number AS institution_number,
-    institution.name AS institution_name,
+    student.id,
+    institution.id,
+    institution.number,
+    institution.name,
+    student.stamnummer,
+    student.first_name,
+    student.last_name,
+    student.group_name,
+    student.class_name,
+    student.education,
+    student.enrolled_from,
+    student.enrolled_until,
+    student.left_on,
+    student.national_number_valid,
+    student.official_first_name,
+    student.official_last_name,
+    student.sex,
+    student.birth_date,
     account.username,
     account.type,
     account.password_kind,
@@ -21,73 +37,112 @@ export const SELECT_STUDENT = `
   JOIN institution ON institution.id = student.institution_id
   LEFT JOIN account ON account.student_id = student.id`;
 
-export interface StudentRow {
-  id: number;
-  institution_id: number;
-  institution_number: string | null;
-  institution_name: string;
-  stamnummer: string;
-  first_name: string;
-  last_name: string;
-  group_name: string;
-  class_name: string | null;
-  education: AccountType | null;
-  enrolled_from: string | null;
-  enrolled_until: string;
-  left_on: string | null;
-  official_first_name: string | null;
-  official_last_name: string | null;
-  sex: Sex | null;
-  birth_date: string | null;
-  national_number_valid: number;
-  username: string | null;
-  type: AccountType | null;
-  password_kind: PasswordKind | null;
-  must_change: number | null;
-  created_at: string | null;
-  password_set_at: string | null;
-  deactivated_at: string | null;
-  last_sign_in_at: string | null;
-  email: string | null;
+type StudentRow = readonly [
+  id: number,
+  institutionId: number,
+  institutionNumber: string | null,
+  institutionName: string,
+  stamnummer: string,
+  firstName: string,
+  lastName: string,
+  groupName: string,
+  className: string | null,
+  education: AccountType | null,
+  enrolledFrom: string | null,
+  enrolledUntil: string,
+  leftOn: string | null,
+  nationalNumberValid: number,
+  officialFirstName: string | null,
+  officialLastName: string | null,
+  sex: Sex | null,
+  birthDate: string | null,
+  username: string | null,
+  type: AccountType | null,
+  passwordKind: PasswordKind | null,
+  mustChange: number | null,
+  createdAt: string | null,
+  passwordSetAt: string | null,
+  deactivatedAt: string | null,
+  lastSignInAt: string | null,
+  email: string | null,
+];
+
+/**
+ * The pupils of whom the WHERE is true. A row comes as an array, which takes a third of the time of an object, and one by one:
+ * 200 000 of them beside as many pupils would fill the memory.
+ */
+export function readStudents(
+  store: Store,
+  where: string,
+  values: number | string | Readonly<Record<string, number | string>>,
+): Student[] {
+  const rows = store
+    .prepare<[typeof values], StudentRow>(`${SELECT_STUDENT} WHERE ${where}`)
+    .raw()
+    .iterate(values);
+  const students: Student[] = [];
+  for (const row of rows) students.push(toStudent(row));
+  return students;
 }
 
-export function toStudent(row: StudentRow): Student {
+function toStudent([
+  id,
+  institutionId,
+  number,
+  name,
+  stamnummer,
+  firstName,
+  lastName,
+  groupName,
+  className,
+  education,
+  enrolledFrom,
+  enrolledUntil,
+  leftOn,
+  nationalNumberValid,
+  officialFirstName,
+  officialLastName,
+  sex,
+  birthDate,
+  username,
+  type,
+  passwordKind,
+  mustChange,
+  createdAt,
+  passwordSetAt,
+  deactivatedAt,
+  lastSignInAt,
+  email,
+]: StudentRow): Student {
+  const hasAccount = username !== null && type !== null && createdAt !== null;
   return {
-    id: row.id,
-    institution: { id: row.institution_id, number: row.institution_number, name: row.institution_name },
-    stamnummer: row.stamnummer,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    groupName: row.group_name,
-    className: row.class_name,
-    education: row.education,
-    enrolledFrom: row.enrolled_from,
-    enrolledUntil: row.enrolled_until,
-    leftOn: row.left_on,
+    id,
+    institution: { id: institutionId, number, name },
+    stamnummer,
+    firstName,
+    lastName,
+    groupName,
+    className,
+    education,
+    enrolledFrom,
+    enrolledUntil,
+    leftOn,
     official:
-      row.national_number_valid === 0
+      nationalNumberValid === 0
         ? null
-        : {
-            firstName: row.official_first_name ?? '',
-            lastName: row.official_last_name ?? '',
-            sex: row.sex,
-            birthDate: row.birth_date,
-          },
-    account: toAccount(row),
-  };
-}
-
-function toAccount(row: StudentRow): Account | null {
-  if (row.username === null || row.type === null || row.created_at === null) return null;
-  return {
-    username: row.username,
-    type: row.type,
-    passwordKind: row.password_kind,
-    mustChange: row.must_change === 1,
-    createdAt: row.created_at,
-    passwordSetAt: row.password_set_at,
-    deactivatedAt: row.deactivated_at,
-    lastSignInAt: row.last_sign_in_at,
-    email: row.email,
+        : { firstName: officialFirstName ?? '', lastName: officialLastName ?? '', sex, birthDate },
+    account: hasAccount
+      ? {
+          username,
+          type,
+          passwordKind,
+          mustChange: mustChange === 1,
+          createdAt,
+          passwordSetAt,
+          deactivatedAt,
+          lastSignInAt,
+          email,
+        }
+      : null,
   };
 }

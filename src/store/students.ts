@@ -5,50 +5,34 @@ import { compareDutch, compareNatural } from '../domain/text.js';
 import type { Store } from './open-store.js';
 import { prepareOnce } from './prepare-once.js';
 import { whereParts, type StudentQuery } from './student-query.js';
-import { SELECT_STUDENT, toStudent, type StudentRow } from './student-row.js';
+import { readStudents } from './student-row.js';
 
 /** The pupils, sorted on naam, voornaam (Dutch), stamnummer. */
 export function findStudents(store: Store, query: StudentQuery, today: Day): Student[] {
   const { where, values } = whereParts(query, today);
-  return store
-    .prepare<[typeof values], StudentRow>(`${SELECT_STUDENT} WHERE ${where.join(' AND ')}`)
-    .all(values)
-    .map(toStudent)
-    .sort(compareStudents);
+  return readStudents(store, where.join(' AND '), values).sort(compareStudents);
 }
 
 /** The pupil with this id, as the store has them now. */
 export function studentById(store: Store, id: number): Student | null {
-  const row = store.prepare<[number], StudentRow>(`${SELECT_STUDENT} WHERE student.id = ?`).get(id);
-  return row === undefined ? null : toStudent(row);
+  return readStudents(store, 'student.id = ?', id)[0] ?? null;
 }
 
 /** Every pupil of one institution, by stamnummer. */
 export function studentsOfInstitution(store: Store, institutionId: number): Map<string, Student> {
-  const rows = store
-    .prepare<[number], StudentRow>(`${SELECT_STUDENT} WHERE student.institution_id = ?`)
-    .all(institutionId);
-  return new Map(rows.map((row) => [row.stamnummer, toStudent(row)]));
+  const students = readStudents(store, 'student.institution_id = ?', institutionId);
+  return new Map(students.map((student) => [student.stamnummer, student]));
 }
 
 /** Every pupil with this stamnummer, of all institutions. */
 export function studentsByStamnummer(store: Store, stamnummer: string): Student[] {
-  return store
-    .prepare<[string], StudentRow>(`${SELECT_STUDENT} WHERE student.stamnummer = ?`)
-    .all(stamnummer)
-    .map(toStudent);
+  return readStudents(store, 'student.stamnummer = ?', stamnummer);
 }
 
 /** The pupils with official data who were born on one of these days, oldest first. */
 export function studentsBornOn(store: Store, days: readonly Day[]): Student[] {
-  return store
-    .prepare<[string], StudentRow>(
-      `${SELECT_STUDENT}
-       WHERE student.birth_date IN (SELECT value FROM json_each(?))
-       ORDER BY student.id`,
-    )
-    .all(JSON.stringify(days))
-    .map(toStudent);
+  const isOneOf = 'student.birth_date IN (SELECT value FROM json_each(?)) ORDER BY student.id';
+  return readStudents(store, isOneOf, JSON.stringify(days));
 }
 
 /** Ends an enrolment before its last day. */
@@ -104,11 +88,20 @@ export function saveStudent(store: Store, institutionId: number, enrolment: Enro
     sex: enrolment.official?.sex ?? null,
     birthDate: enrolment.official?.birthDate ?? null,
     nationalNumberValid: enrolment.official === null ? 0 : 1,
-    groupKey: groupKey(enrolment.groupName),
-    classKey: groupKey(enrolment.className ?? ''),
+    groupKey: keyOf(enrolment.groupName),
+    classKey: keyOf(enrolment.className ?? ''),
     searchKey: searchKey(enrolment),
   }) as { id: number };
   return id;
+}
+
+const keys = new Map<string, string>();
+
+/** A school has a thousand pupils for each group and class. */
+function keyOf(name: string): string {
+  const key = keys.get(name) ?? groupKey(name);
+  keys.set(name, key);
+  return key;
 }
 
 const UPSERT_STUDENT = `

@@ -3,7 +3,7 @@ import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { openStoreInMemory, storeExists } from '../store/open-store.js';
-import { hashListedPasswords } from './listed-passwords.js';
+import { hashListedPasswords, type ListedHashes } from './listed-passwords.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
 import { readList } from './read-list.js';
 import type { Lookalike, SamePupil } from './same-person.js';
@@ -29,14 +29,9 @@ export async function importStudents(
 ): Promise<ImportResult> {
   const list = shown ?? (await readList(asked, run));
   run.signal.throwIfAborted();
-  const preview = planWithoutLock(list, asked, run);
-  if (preview !== null) refuseBadRows(preview, asked);
-  if (asked.dryRun && preview !== null) return { ...preview, rejectsPath: null };
-  if (preview !== null) refuseUnbelieved(preview, asked);
-  const isAsked = askSame !== undefined && preview !== null && preview.lookalikes.length > 0;
-  const answered = isAsked ? await askSame(preview.lookalikes) : [];
-  const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
-  const hashes = await hashListedPasswords(list, preview, request.cost, run);
+  const prepared = await prepare(list, asked, run, askSame);
+  if ('brakes' in prepared) return { ...prepared, rejectsPath: null };
+  const { request, hashes, isAsked } = prepared;
   return withStoreForWriting(run, { create: true }, (store) => {
     const plan = planImport(store, list, request, run.now);
     refuseBadRows(plan, request);
@@ -51,6 +46,29 @@ export async function importStudents(
     // Who was asked about them needs no report of them.
     return { ...plan, lookalikes: isAsked ? [] : plan.lookalikes, rejectsPath };
   });
+}
+
+interface Prepared {
+  readonly request: ImportRequest;
+  readonly hashes: ListedHashes;
+  readonly isAsked: boolean;
+}
+
+/** What is settled without the lock; the plan itself, where it is only to be looked at. It is not kept beside the one that follows. */
+async function prepare(
+  list: StudentList,
+  asked: ImportRequest,
+  run: Run,
+  askSame?: AskSame,
+): Promise<Prepared | ImportPlan> {
+  const preview = planWithoutLock(list, asked, run);
+  if (preview !== null) refuseBadRows(preview, asked);
+  if (asked.dryRun && preview !== null) return preview;
+  if (preview !== null) refuseUnbelieved(preview, asked);
+  const isAsked = askSame !== undefined && preview !== null && preview.lookalikes.length > 0;
+  const answered = isAsked ? await askSame(preview.lookalikes) : [];
+  const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
+  return { request, hashes: await hashListedPasswords(list, preview, request.cost, run), isAsked };
 }
 
 /** The plan against the store as it is, or against an empty one; null for an older store, which is brought up to date first. */
