@@ -4,7 +4,7 @@ import type { Sex, Student } from '../domain/student.js';
 import type { Store } from './open-store.js';
 
 /** Every pupil with institution and account, in the order of `StudentRow`; a WHERE follows. */
-const SELECT_STUDENT = `
+export const SELECT_STUDENT = `
   SELECT
     student.id,
     institution.id,
