@@ -1,0 +1,36 @@
+import { runProcess } from './run-process.mjs';
+
+/**
+ * Measures the contestants in turn, so that what else the machine does falls on all of them: `{ name, start, check, rounds }`.
+ * `start(round)` gives the process to run, making what it needs outside the time; `check` looks at what it made and throws when that
+ * is wrong. Round 0 warms up and does not count. Gives a measurement of each.
+ */
+export function measureInTurn(contestants, { rounds, warmUps = 1 }) {
+  const runs = new Map(contestants.map(({ name }) => [name, []]));
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const { name, start, check } of contestants) {
+      const run = runProcess(start(round));
+      if (round >= 0) runs.get(name).push(run);
+      if (round === rounds - 1) check?.();
+    }
+  }
+  return contestants.map(({ name }) => summarise(name, runs.get(name)));
+}
+
+export function summarise(name, runs) {
+  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  return {
+    name,
+    runs: runs.length,
+    median: median(seconds),
+    min: seconds[0],
+    max: seconds.at(-1),
+    processor: median(runs.map((run) => run.processor).sort((a, b) => a - b)),
+    memory: Math.max(...runs.map((run) => run.memory)),
+  };
+}
+
+function median(sorted) {
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+}
