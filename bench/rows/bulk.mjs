@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { checkBulk } from '../lib/check-bulk.mjs';
+import { leerid } from '../lib/leerid.mjs';
+import { measureInTurn } from '../lib/measure.mjs';
+import { hashPool, linesOf, passwordsFile, verifyHashes } from '../lib/passwords.mjs';
+import { newFile } from '../lib/paths.mjs';
+import { runAlone } from '../lib/run-row.mjs';
+import { freshStore } from '../lib/samples.mjs';
+
+export const row = {
+  name: 'bulk',
+  title: 'accounts, hashes, documents and ZIP beside the hashes alone',
+  run({ quick }) {
+    const small = race(200, quick ? 1 : 9);
+    const large = quick ? null : race(2_000, 3);
+    const ratio = ([whole, bare]) => whole.median / bare.median;
+    return {
+      figures: { 200: ratio(small), ...(large === null ? {} : { 2000: ratio(large) }) },
+      races: { '200 accounts': small, ...(large === null ? {} : { '2 000 accounts': large }) },
+      notes: [
+        '`leerid bulk --alles --yes` with all documents, on a fresh copy of a store each time; bare hashing is dist/hash alone, as a process, of as many passwords',
+        'of the last round: every password of the Excel file verifies with the hash in the store (libxcrypt), and every card is in each of the three PDFs (pdftotext)',
+      ],
+    };
+  },
+};
+
+function race(count, rounds) {
+  const passwords = passwordsFile(count);
+  const hashes = newFile('hashes');
+  let made;
+  return measureInTurn(
+    [
+      {
+        name: '`leerid bulk`',
+        start: () => {
+          made = { store: freshStore(count), folder: newFile('out') };
+          mkdirSync(made.folder);
+          return leerid(made.store, 'bulk', '--alles', '--yes', '--output', made.folder);
+        },
+        check: () => checkBulk(made.store, made.folder, count),
+      },
+      {
+        name: 'hashing alone',
+        start: () => hashPool(passwords, hashes),
+        check: () => verifyHashes(linesOf(passwords), linesOf(hashes)),
+      },
+    ],
+    { rounds },
+  );
+}
+
+await runAlone(import.meta, row);
