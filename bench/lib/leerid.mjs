@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { newFile, ROOT } from './paths.mjs';
+import { newFile, program, ROOT } from './paths.mjs';
 
 /** Nothing that the user settled for their own leerid. */
 const others = Object.entries(process.env).filter(([name]) => !name.startsWith('LEERID_'));
@@ -7,6 +7,15 @@ const env = { ...Object.fromEntries(others), LEERID_CONFIG: newFile('no-config.j
 
 /** The process of `leerid ARGUMENTS` on a store, which may be null for a command that has none. */
 export function leerid(store, ...args) {
+  return nodeProcess(join(ROOT, 'bin', 'leerid.js'), store, args);
+}
+
+/** The same with hashing that takes next to no time. */
+export function leeridAtCost4(store, ...args) {
+  return nodeProcess(program('leerid-at-cost-4.mjs'), store, args);
+}
+
+function nodeProcess(script, store, args) {
   const db = store === null ? [] : ['--db', store];
-  return { command: [process.execPath, join(ROOT, 'bin', 'leerid.js'), ...args, ...db], env };
+  return { command: [process.execPath, script, ...args, ...db], env };
 }

@@ -1,23 +1,35 @@
 import { runProcess } from './run-process.mjs';
 
 /**
- * Measures the contestants in turn, so that what else the machine does falls on all of them: `{ name, start, check, rounds }`.
+ * Measures the contestants in turn, so that what else the machine does falls on all of them: `{ name, start, check }`.
  * `start(round)` gives the process to run, making what it needs outside the time; `check` looks at what it made and throws when that
- * is wrong. Round 0 warms up and does not count. Gives a measurement of each.
+ * is wrong. Rounds before 0 warm up and do not count. Gives a measurement of each; one that fails or is wrong has none, and why.
  */
 export function measureInTurn(contestants, { rounds, warmUps = 1 }) {
   const runs = new Map(contestants.map(({ name }) => [name, []]));
+  const failures = new Map();
   for (let round = -warmUps; round < rounds; round++) {
-    for (const { name, start, check } of contestants) {
-      const run = runProcess(start(round));
-      if (round >= 0) runs.get(name).push(run);
-      if (round === rounds - 1) check?.();
+    for (const { name, start, check } of contestants.filter(({ name }) => !failures.has(name))) {
+      try {
+        const run = runProcess(start(round));
+        if (round >= 0) runs.get(name).push(run);
+        if (round === rounds - 1) check?.();
+      } catch (error) {
+        failures.set(name, error.message);
+      }
     }
   }
-  return contestants.map(({ name }) => summarise(name, runs.get(name)));
+  return contestants.map(({ name }) =>
+    failures.has(name) ? failed(name, failures.get(name)) : summarise(name, runs.get(name)),
+  );
 }
 
-export function summarise(name, runs) {
+/** No number of it is at most or at least anything. */
+function failed(name, why) {
+  return { name, why, runs: 0, median: NaN, min: NaN, max: NaN, processor: NaN, memory: NaN };
+}
+
+function summarise(name, runs) {
   const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
   return {
     name,

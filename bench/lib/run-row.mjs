@@ -13,7 +13,14 @@ export async function runRow({ name, title, run }, { quick }) {
   const tables = Object.entries(races).map(
     ([what, measurements]) => `${what}:\n\n${raceTable(measurements)}`,
   );
-  const text = [`## ${name}: ${title}`, ...tables, notes.map((note) => `- ${note}`).join('\n')];
+  const failures = Object.values(races).flatMap((measurements) =>
+    measurements.filter(({ why }) => why !== undefined).map((one) => `FAILED: ${one.name}: ${one.why}`),
+  );
+  const text = [
+    `## ${name}: ${title}`,
+    ...tables,
+    [...failures, ...notes].map((note) => `- ${note}`).join('\n'),
+  ];
   return { figures: named, text: `${text.join('\n\n')}\n`, minutes };
 }
 

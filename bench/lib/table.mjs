@@ -14,7 +14,8 @@ export function goalsTable(rows, figures) {
       const figure = figures[`${goal.row} ${goal.id}`];
       const unit = goal.unit === undefined ? '' : ` ${goal.unit}`;
       const goalText = `${goal.atLeast ? '>=' : '<='} ${goal.limit}${unit}`;
-      if (figure === undefined) return [goal.row, goal.what, goalText, 'none', 'FAIL'];
+      if (figure === undefined || Number.isNaN(figure))
+        return [goal.row, goal.what, goalText, 'none', 'FAIL'];
       return [goal.row, goal.what, goalText, number(figure) + unit, isMet(goal, figure) ? 'pass' : 'FAIL'];
     }),
   );
@@ -29,7 +30,7 @@ export function raceTable(measurements) {
       name,
       runs,
       ...[median, min, max, processor].map(number),
-      Math.round(memory),
+      number(Math.round(memory)),
       number(median / against),
     ]),
   );
@@ -37,6 +38,7 @@ export function raceTable(measurements) {
 
 /** Three figures, four when it is below one. */
 export function number(value) {
+  if (Number.isNaN(value)) return '-';
   if (value >= 100) return value.toFixed(0);
   if (value >= 10) return value.toFixed(1);
   return value.toFixed(value >= 1 ? 2 : 3);
