@@ -60,7 +60,8 @@ export function* pupils(count, { seed = 1, rare = 0 } = {}) {
     const { level, born, groups } = EDUCATIONS[isPrimary ? 'basis' : 'secundair'];
     const group = pick(groups);
     const birth = { year: born + random(4), month: 1 + random(12), day: 1 + random(28) };
-    const lastName = pick(LAST_BEGIN).replace('-', ' ') + pick(LAST_MIDDLE) + pick(LAST_END);
+    const middle = random(2) === 0 ? pick(LAST_MIDDLE) : '';
+    const lastName = pick(LAST_BEGIN).replace('-', ' ') + middle + pick(LAST_END);
     yield {
       institutionNumber: String(10_000 + school).padStart(6, '0'),
       institutionName: `School ${school + 1}`,
