@@ -9,7 +9,7 @@ import { sqliteImport } from '../lib/sqlite-import.mjs';
 
 /** Rows, rounds, and rounds that warm up: a million warm up by the hundred thousand before them. */
 const SIZES = [
-  { count: 100_000, rounds: 5, warmUps: 1 },
+  { count: 100_000, rounds: 3, warmUps: 1 },
   { count: 1_000_000, rounds: 1, warmUps: 0 },
 ];
 const QUICK = [{ count: 10_000, rounds: 1, warmUps: 0 }];
