@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { checkBulk } from '../lib/check-bulk.mjs';
+import { expectEqual } from '../lib/expect.mjs';
 import { leerid } from '../lib/leerid.mjs';
 import { measureInTurn } from '../lib/measure.mjs';
-import { hashPool, linesOf, passwordsFile, verifyHashes } from '../lib/passwords.mjs';
+import { hashPool, linesOf, passwordsFile } from '../lib/passwords.mjs';
 import { newFile } from '../lib/paths.mjs';
 import { runAlone } from '../lib/run-row.mjs';
 import { freshStore } from '../lib/samples.mjs';
@@ -20,7 +21,7 @@ export const row = {
       notes: [
         'the 2 000 are warmed up by the 200',
         '`leerid bulk --alles --yes` with all documents, on a fresh copy of a store each time; bare hashing is dist/hash alone, as a process, of as many passwords',
-        'of the last round: every password of the Excel file verifies with the hash in the store (libxcrypt), and every card is in each of the three PDFs (pdftotext)',
+        'of the last round: every password of the Excel file verifies with the hash in the store (libxcrypt), and every card is in each of the three PDFs (pdftotext); hashing alone is counted here and verified in the row hashing',
       ],
     };
   },
@@ -44,7 +45,7 @@ function race(count, { rounds, warmUps }) {
       {
         name: 'hashing alone',
         start: () => hashPool(passwords, hashes),
-        check: () => verifyHashes(linesOf(passwords), linesOf(hashes)),
+        check: () => expectEqual('hashes', new Set(linesOf(hashes)).size, count),
       },
     ],
     { rounds, warmUps },
