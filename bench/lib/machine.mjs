@@ -7,7 +7,7 @@ const NPM_PEERS = ['@myriaddreamin/typst-ts-node-compiler', 'bcrypt'];
 const DEBIAN_PEERS = ['libcrypt1', 'sqlite3', 'python3', 'python3-reportlab', 'python3-xlsxwriter'];
 
 /** Work beside the run makes all figures worthless, also the ratios. */
-const QUIET_LOAD = 0.5;
+const QUIET_LOAD = 1;
 
 /** What the figures were made on and with, a line for each. */
 export function describeMachine() {
