@@ -11,10 +11,17 @@ import { rollup } from '@rollup/wasm-node';
 
 const ROOT = join(import.meta.dirname, '..');
 const TARGET = join(ROOT, 'dist', 'bundle');
-const INSIDE = ['commander', 'env-paths', 'string-width'];
+const INSIDE = ['commander', 'env-paths', 'string-width', 'pdf-lib'];
+/** A package of four hundred modules that brings a bundle of its own. */
+const BUNDLED = { 'pdf-lib': 'dist/pdf-lib.esm.min.js' };
 
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const outside = Object.keys(dependencies).filter((name) => !INSIDE.includes(name));
+
+const takeBundled = {
+  name: 'take-bundled',
+  resolveId: (id) => (id in BUNDLED ? join(ROOT, 'node_modules', id, BUNDLED[id]) : null),
+};
 
 /** A module finds its files, and a worker its code, where it did before. */
 const keepAddresses = {
@@ -29,7 +36,7 @@ const bundle = await rollup({
   input: join(ROOT, 'dist', 'cli', 'main.js'),
   external: (id) =>
     id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [nodeResolve({ preferBuiltins: true }), commonjs(), keepAddresses],
+  plugins: [takeBundled, nodeResolve({ preferBuiltins: true }), commonjs(), keepAddresses],
   // Other files may take from main.js, which then is one file and not two.
   preserveEntrySignatures: 'allow-extension',
   onwarn: ({ message }) => {

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isWholeZip, writeZip, type ZipEntry, type ZipOptions } from '../zip/write-zip.js';
+import type { ZipEntry, ZipOptions } from '../zip/write-zip.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
-import { createFile, fileSize, hashFile, syncFolder, unlinkIfThere } from './files.js';
+import { writeDurableZip } from './durable-zip.js';
+import { fileSize, syncFolder, unlinkIfThere } from './files.js';
 
 /** A whole, durable ZIP in the spool, which no batch names yet. */
 export interface SpooledZip {
@@ -40,15 +41,9 @@ export async function spoolZip(
   const path = join(spoolFolder(storePath), `${batchId}.zip`);
   try {
     makeFolder(spoolFolder(storePath));
-    const file = createFile(path);
-    const written = await writeZip(entries, file.write, options).catch((error: unknown) => {
-      file.discard();
-      throw error;
-    });
-    file.finish();
-    if (!(await isWholeZip(path, written, options.password))) throw new LeeridError('zip-damaged', { path });
+    const { sha256, size } = await writeDurableZip(path, entries, options);
     syncFolder(dirname(path));
-    return { batchId, path, sha256: hashFile(path), size: fileSize(path) ?? 0 };
+    return { batchId, path, sha256, size };
   } catch (error) {
     discardIfPossible(path);
     const reason = errorCode(error);

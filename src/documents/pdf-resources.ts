@@ -6,6 +6,9 @@ import { openFonts, type PdfFonts } from './pdf-fonts.js';
 /** The name of a logo that is an image. */
 export const LOGO_IMAGE = 'Logo';
 
+/** Bytes that zlib makes room for at a time; a page is smaller than what it takes by itself, and there are thousands. */
+const DEFLATE_CHUNK = 4_096;
+
 /** What the pages of one document share: in the file once, however often it is drawn. */
 export interface PdfResources {
   /** The dictionary's place, for the page tree to name. */
@@ -35,7 +38,7 @@ export async function openResources(document: PDFDocument, logo: Logo | null): P
   const compress = (content: string, entries: Record<string, string | number[] | PDFRef> = {}): PDFRef =>
     context.register(
       // Level 9 takes six times longer and wins a fifteenth. A copy: what zlib gives is a small view on a buffer of 16 kB, which thousands of pages would keep.
-      context.stream(new Uint8Array(deflateSync(content)), {
+      context.stream(new Uint8Array(deflateSync(content, { chunkSize: DEFLATE_CHUNK })), {
         ...entries,
         Filter: 'FlateDecode',
       }),

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
 import type { Day } from '../domain/student.js';
 import { columnLetters } from '../xlsx/column-letters.js';
 import { ACCOUNT_COLUMNS, type AccountColumn, type AccountHeader } from './account-columns.js';
@@ -45,7 +46,7 @@ export async function renderWorkbook(
 ): Promise<Uint8Array> {
   const stream = new PassThrough();
   const written = buffer(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const workbook = new WorkbookWriter({
     stream,
     useSharedStrings: false,
     useStyles: true,
@@ -61,7 +62,7 @@ export async function renderWorkbook(
   return await written;
 }
 
-type Writer = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>;
+type Writer = InstanceType<typeof WorkbookWriter>;
 
 /** Printed on its side, as wide as the page, with the header on each of them. */
 async function addAccounts(workbook: Writer, cards: readonly Card[]): Promise<void> {

@@ -11,6 +11,8 @@ export interface HashOptions {
   readonly cost: number;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number) => void;
+  /** Hears each thread that has started. */
+  readonly onThread?: () => void;
   /** Hears once that this computer can only hash slowly. */
   readonly onSlow?: () => void;
 }
@@ -50,6 +52,7 @@ export async function hashPasswords(secrets: readonly string[], options: HashOpt
     options.onProgress(done);
   };
   const workers = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, startWorker);
+  if (options.onThread !== undefined) for (const worker of workers) worker.once('online', options.onThread);
   try {
     await Promise.all(workers.map((worker) => work(worker, jobs, keep, options.signal)));
   } finally {

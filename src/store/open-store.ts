@@ -8,8 +8,8 @@ import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 export type Store = Database.Database;
 
 const BUSY_TIMEOUT_MS = 10_000;
-/** Room for the pages that a list of 100 000 pupils changes; with SQLite's own 2 MiB each page would be written many times. */
-const WRITE_CACHE_KIB = 131_072;
+/** Room for the pages that a list of 100 000 pupils changes, which else would be written many times; and for other changes. */
+const CACHE_KIB = { list: 131_072, other: 2_048 };
 
 /** Opens an existing store that nothing will be written to. Errors: `store-missing` and the other `store-…` codes. */
 export function openStoreForReading(path: string): Store {
@@ -67,7 +67,7 @@ export function openStoreForWriting(path: string, { create }: { create: boolean 
       store.pragma('secure_delete = ON');
       // What each statement could still be undone with; in a file it takes seven writes a pupil.
       store.pragma('temp_store = MEMORY');
-      store.pragma(`cache_size = -${WRITE_CACHE_KIB}`);
+      store.pragma(`cache_size = -${create ? CACHE_KIB.list : CACHE_KIB.other}`);
       // On macOS, fsync alone leaves the data in the drive's cache; elsewhere this changes nothing.
       store.pragma('fullfsync = ON');
       if (fresh) initialise(store);

@@ -1,7 +1,9 @@
 import type { PasswordKind } from '../domain/account.js';
 import type { AccountType } from '../domain/education.js';
-import type { Sex, Student } from '../domain/student.js';
+import type { Institution, Sex, Student } from '../domain/student.js';
 import type { Store } from './open-store.js';
+import { prepareOnce } from './prepare-once.js';
+import { shareTexts } from './share-texts.js';
 
 /** Every pupil with institution and account, in the order of `StudentRow`; a WHERE follows. */
 export const SELECT_STUDENT = `
@@ -76,48 +78,20 @@ export function readStudents(
   where: string,
   values: number | string | Readonly<Record<string, number | string>>,
 ): Student[] {
-  const rows = store
-    .prepare<[typeof values], StudentRow>(`${SELECT_STUDENT} WHERE ${where}`)
-    .raw()
-    .iterate(values);
+  const rows = prepareOnce(store, `${SELECT_STUDENT} WHERE ${where}`).raw().iterate(values);
+  const share = shareTexts();
+  const institutions = new Map<number, Institution>();
   const students: Student[] = [];
-  for (const row of rows) students.push(toStudent(row));
+  for (const row of rows) students.push(toStudent(row as StudentRow, share, institutions));
   return students;
 }
 
-function toStudent([
-  id,
-  institutionId,
-  number,
-  name,
-  stamnummer,
-  firstName,
-  lastName,
-  groupName,
-  className,
-  education,
-  enrolledFrom,
-  enrolledUntil,
-  leftOn,
-  nationalNumberValid,
-  officialFirstName,
-  officialLastName,
-  sex,
-  birthDate,
-  username,
-  type,
-  passwordKind,
-  mustChange,
-  createdAt,
-  passwordSetAt,
-  deactivatedAt,
-  lastSignInAt,
-  email,
-]: StudentRow): Student {
-  const hasAccount = username !== null && type !== null && createdAt !== null;
-  return {
+function toStudent(
+  [
     id,
-    institution: { id: institutionId, number, name },
+    institutionId,
+    number,
+    name,
     stamnummer,
     firstName,
     lastName,
@@ -127,6 +101,39 @@ function toStudent([
     enrolledFrom,
     enrolledUntil,
     leftOn,
+    nationalNumberValid,
+    officialFirstName,
+    officialLastName,
+    sex,
+    birthDate,
+    username,
+    type,
+    passwordKind,
+    mustChange,
+    createdAt,
+    passwordSetAt,
+    deactivatedAt,
+    lastSignInAt,
+    email,
+  ]: StudentRow,
+  share: ReturnType<typeof shareTexts>,
+  institutions: Map<number, Institution>,
+): Student {
+  const institution = institutions.get(institutionId) ?? { id: institutionId, number, name };
+  institutions.set(institutionId, institution);
+  const hasAccount = username !== null && type !== null && createdAt !== null;
+  return {
+    id,
+    institution,
+    stamnummer,
+    firstName,
+    lastName,
+    groupName: share(groupName),
+    className: share(className),
+    education: share(education),
+    enrolledFrom: share(enrolledFrom),
+    enrolledUntil: share(enrolledUntil),
+    leftOn: share(leftOn),
     official:
       nationalNumberValid === 0
         ? null

@@ -1,4 +1,5 @@
 import { hashPasswords } from '../hash/hash-passwords.js';
+import { keepMemoryLow } from './keep-memory-low.js';
 import type { Run } from './run.js';
 
 /** The hashes of passwords, in their order; tells how far it is, and when this computer is slow at it. */
@@ -11,6 +12,7 @@ export function hashSecrets(secrets: readonly string[], cost: number, run: Run):
     cost,
     signal: run.signal,
     onProgress,
+    onThread: keepMemoryLow,
     onSlow: () => {
       run.report({ kind: 'slow-hashing' });
     },

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { createFile } from '../delivery/files.js';
+import { writeDurableZip } from '../delivery/durable-zip.js';
 import { cleanParts, newPartPath, publishFile } from '../delivery/publish-file.js';
 import { discardIfPossible } from '../delivery/spool.js';
 import { sortCards, type Card } from '../documents/card.js';
 import { checkLegible } from '../documents/check-legible.js';
 import type { PrintSettings } from '../documents/print-settings.js';
-import { isWholeZip, writeZip, type ZipEntry } from '../zip/write-zip.js';
+import type { ZipEntry } from '../zip/write-zip.js';
 import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { Day } from '../domain/student.js';
@@ -54,10 +54,10 @@ export async function printCards(
   const entries = renderAgain(sorted, date, settings, run);
   const part = newPartPath(folder);
   try {
-    const files = await writePart(part, entries, { modified: run.now, password: zipPassword });
+    const { names } = await writeDurableZip(part, entries, { modified: run.now, password: zipPassword });
     await hearSignals();
     run.signal.throwIfAborted();
-    return { zipPath: publishFile(part, folder, printName(source, run.now)), files };
+    return { zipPath: publishFile(part, folder, printName(source, run.now)), files: names };
   } catch (error) {
     discardIfPossible(part);
     const reason = errorCode(error);
@@ -81,23 +81,6 @@ function renderAgain(
       report({ kind: 'progress', stage: 'documents', done, total });
     },
   });
-}
-
-/** Durable and read back; with a password nothing of it is ever written unencrypted. Gives the names of its files. */
-async function writePart(
-  part: string,
-  entries: AsyncIterable<ZipEntry>,
-  options: { readonly modified: Date; readonly password: string | null },
-): Promise<string[]> {
-  const file = createFile(part);
-  const written = await writeZip(entries, file.write, options).catch((error: unknown) => {
-    file.discard();
-    throw error;
-  });
-  file.finish();
-  if (!(await isWholeZip(part, written, options.password)))
-    throw new LeeridError('zip-damaged', { path: part });
-  return written.map(({ name }) => name);
 }
 
 /** `leerid-20261123-0915-4de-leerjaar.zip` gives `leerid-20261201-1000-herdruk-4de-leerjaar.zip`. */

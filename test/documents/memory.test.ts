@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Draws so many cards in a process of its own, and prints the most memory that it had (MiB). */
 const SCRIPT = `
 const [dist, count] = process.argv.slice(1);
-const { keepMemoryLow } = await import(dist + '/cli/keep-memory-low.js');
+const { keepMemoryLow } = await import(dist + '/use-cases/keep-memory-low.js');
 const { renderDocuments } = await import(dist + '/use-cases/render-documents.js');
 const { DEFAULT_PRINT } = await import(dist + '/documents/default-print.js');
 keepMemoryLow();

@@ -10,7 +10,7 @@ import {
   toPrintSettings,
   type PrintOptions,
 } from '../print-options.js';
-import { keepMemoryLow } from '../keep-memory-low.js';
+import { keepMemoryLow } from '../../use-cases/keep-memory-low.js';
 import { settingOption } from '../setting-options.js';
 import {
   addZipPasswordOption,

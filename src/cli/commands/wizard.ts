@@ -5,7 +5,7 @@ import { isLeeridError, LeeridError } from '../../domain/errors.js';
 import { EXIT } from '../exit-codes.js';
 import { interruptionCode, isCancelledPrompt } from '../interruption.js';
 import type { Invocation } from '../invocation.js';
-import { keepMemoryLow } from '../keep-memory-low.js';
+import { keepMemoryLow } from '../../use-cases/keep-memory-low.js';
 import { addScreenOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
 import { clearProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
