@@ -17,7 +17,7 @@ function readFile(name) {
   }
 }
 
-// Level 1: higher ones move the four chains apart again (docs/decisions/0007-hashing.md).
+// Level 2 and 3 give no faster code (docs/decisions/0007-hashing.md).
 const options = ['-O1', '--runtime', 'stub', '--initialMemory', '1', '--maximumMemory', '1'];
 const { error, stderr } = await asc.main(
   ['assembly/bcrypt-lanes.ts', ...options, '--outFile', 'dist/hash/bcrypt-lanes.wasm'],
