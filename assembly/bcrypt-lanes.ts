@@ -95,7 +95,7 @@ function addToSubkeys(words: usize): void {
   return ((a + b) ^ c) + d;
 }
 
-/** An engine puts sums off until they are used, a round later, and has no registers for those of four lanes; a store keeps one here. */
+/** Engines put a sum off until it is used, a round later, and have no registers for those of four lanes; a store pins it here. */
 // @ts-ignore: decorator
 @inline function pinned(word: u32): u32 {
   store<u32>(PIN, word);
@@ -103,8 +103,8 @@ function addToSubkeys(words: usize): void {
 }
 
 /*
- * Half a block, to which its subkey is added, after a round with its other half. A function for each lane: what is constant in it becomes a part of the
- * address, and costs nothing.
+ * Half a block, to which its subkey is added already, after a round with the other half. A function for each lane: what is constant
+ * in it becomes a part of the addresses, and costs nothing.
  */
 // @ts-ignore: decorator
 @inline function next0(half: u32, other: u32): u32 {
@@ -131,6 +131,7 @@ function addToSubkeys(words: usize): void {
   return pinned(half ^ mixed(a, b, c, d));
 }
 
+/** The same wherever the state is. */
 // @ts-ignore: decorator
 @inline function next(half: u32, other: u32, state: usize): u32 {
   const a = load<u32>(state + first(other), BOX0), b = load<u32>(state + second(other), BOX1);
