@@ -1,5 +1,5 @@
+import { insertRows, type Value } from './insert-rows.js';
 import type { Store } from './open-store.js';
-import { prepareOnce } from './prepare-once.js';
 
 /** What can happen to a pupil or an account. */
 export type EventKind =
@@ -33,11 +33,19 @@ export interface HistoryEvent {
 }
 
 export function addEvent(store: Store, event: HistoryEvent): void {
-  prepareOnce(
-    store,
-    `INSERT INTO event (student_id, batch_id, at, actor, kind, detail)
-       VALUES (@studentId, @batchId, @at, @actor, @kind, @detail)`,
-  ).run({ ...event, detail: JSON.stringify(event.detail) });
+  addEvents(store, [event]);
+}
+
+/** Adds lines in the order in which they are read. */
+export function addEvents(store: Store, events: Iterable<HistoryEvent>): void {
+  insertRows(store, 'event', COLUMNS, toRows(events));
+}
+
+const COLUMNS = ['student_id', 'batch_id', 'at', 'actor', 'kind', 'detail'] as const;
+
+function* toRows(events: Iterable<HistoryEvent>): Generator<Value[]> {
+  for (const { studentId, batchId, at, actor, kind, detail } of events)
+    yield [studentId, batchId, at, actor, kind, JSON.stringify(detail)];
 }
 
 /** The history of one pupil, oldest first. */

@@ -1,6 +1,4 @@
-import { groupKey } from '../domain/group-name.js';
-import type { Day, Enrolment, Student } from '../domain/student.js';
-import { searchKey } from '../domain/search.js';
+import type { Day, Student } from '../domain/student.js';
 import { compareDutch, compareNatural } from '../domain/text.js';
 import type { Store } from './open-store.js';
 import { prepareOnce } from './prepare-once.js';
@@ -69,66 +67,3 @@ export function compareStudents(a: Student, b: Student): number {
     a.id - b.id
   );
 }
-
-/** Adds the pupil, or updates the one with this institution and stamnummer; gives the id. */
-export function saveStudent(store: Store, institutionId: number, enrolment: Enrolment): number {
-  const { id } = prepareOnce(store, UPSERT_STUDENT).get({
-    institutionId,
-    stamnummer: enrolment.stamnummer,
-    firstName: enrolment.firstName,
-    lastName: enrolment.lastName,
-    groupName: enrolment.groupName,
-    className: enrolment.className,
-    education: enrolment.education,
-    enrolledFrom: enrolment.enrolledFrom,
-    enrolledUntil: enrolment.enrolledUntil,
-    leftOn: enrolment.leftOn,
-    officialFirstName: enrolment.official?.firstName ?? null,
-    officialLastName: enrolment.official?.lastName ?? null,
-    sex: enrolment.official?.sex ?? null,
-    birthDate: enrolment.official?.birthDate ?? null,
-    nationalNumberValid: enrolment.official === null ? 0 : 1,
-    groupKey: keyOf(enrolment.groupName),
-    classKey: keyOf(enrolment.className ?? ''),
-    searchKey: searchKey(enrolment),
-  }) as { id: number };
-  return id;
-}
-
-const keys = new Map<string, string>();
-
-/** A school has a thousand pupils for each group and class. */
-function keyOf(name: string): string {
-  const key = keys.get(name) ?? groupKey(name);
-  keys.set(name, key);
-  return key;
-}
-
-const UPSERT_STUDENT = `
-  INSERT INTO student (
-    institution_id, stamnummer, first_name, last_name, group_name, class_name, education,
-    enrolled_from, enrolled_until, left_on, official_first_name, official_last_name, sex, birth_date,
-    national_number_valid, group_key, class_key, search_key
-  ) VALUES (
-    @institutionId, @stamnummer, @firstName, @lastName, @groupName, @className, @education,
-    @enrolledFrom, @enrolledUntil, @leftOn, @officialFirstName, @officialLastName, @sex, @birthDate,
-    @nationalNumberValid, @groupKey, @classKey, @searchKey
-  )
-  ON CONFLICT (institution_id, stamnummer) DO UPDATE SET
-    first_name = excluded.first_name,
-    last_name = excluded.last_name,
-    group_name = excluded.group_name,
-    class_name = excluded.class_name,
-    education = excluded.education,
-    enrolled_from = excluded.enrolled_from,
-    enrolled_until = excluded.enrolled_until,
-    left_on = excluded.left_on,
-    official_first_name = excluded.official_first_name,
-    official_last_name = excluded.official_last_name,
-    sex = excluded.sex,
-    birth_date = excluded.birth_date,
-    national_number_valid = excluded.national_number_valid,
-    group_key = excluded.group_key,
-    class_key = excluded.class_key,
-    search_key = excluded.search_key
-  RETURNING id`;

@@ -1,15 +1,14 @@
 import { todayInBrussels } from '../domain/day.js';
-import type { AccountType } from '../domain/education.js';
-import { hasLeft, type Student } from '../domain/student.js';
-import type { Comparison } from '../import/compare-list.js';
-import { insertAccount } from '../store/accounts.js';
-import { addEvent, type EventKind } from '../store/history.js';
+import { addEvents } from '../store/history.js';
 import type { Store } from '../store/open-store.js';
-import { markLeft, moveStudent, saveStudent } from '../store/students.js';
-import { takenOverPassword, type ListedHashes } from './listed-passwords.js';
+import { insertStudents, saveStudent, type EnrolledStudent } from '../store/save-students.js';
+import { markLeft, moveStudent } from '../store/students.js';
+import { goneEvents, pupilEvents } from './import-events.js';
+import type { ListedHashes } from './listed-passwords.js';
 import type { ImportPlan, PlannedPupil } from './plan-import.js';
-import { saveInstitutions } from './resolve-list-institutions.js';
+import { saveInstitutions, type ListInstitution } from './resolve-list-institutions.js';
 import type { Run } from './run.js';
+import { takeOverAccounts } from './take-over-accounts.js';
 
 /** So often progress is reported, and not after every pupil. */
 const PROGRESS_STEPS = 100;
@@ -18,77 +17,54 @@ const PROGRESS_STEPS = 100;
 export function saveImport(store: Store, { pupils, gone }: ImportPlan, hashes: ListedHashes, run: Run): void {
   store
     .transaction(() => {
-      saveAll(store, pupils, hashes, run);
-      endEnrolments(store, gone, run);
+      const ids = savePupils(store, pupils, run);
+      takeOverAccounts(store, pupils, ids, hashes, run);
+      addEvents(store, pupilEvents(pupils, ids, run));
+      const today = todayInBrussels(run.now);
+      for (const { id } of gone) markLeft(store, id, today);
+      addEvents(store, goneEvents(gone, run));
     })
     .immediate();
 }
 
-/** Who is not in the list any more left today. */
-function endEnrolments(store: Store, gone: readonly Student[], run: Run): void {
-  const today = todayInBrussels(run.now);
-  for (const { id, enrolledUntil } of gone) {
-    markLeft(store, id, today);
-    addEvent(store, {
-      studentId: id,
-      batchId: null,
-      at: run.now.toISOString(),
-      actor: run.actor,
-      kind: 'left',
-      detail: { enrolledUntil: [enrolledUntil, today] },
-    });
-  }
-}
-
-function saveAll(store: Store, pupils: readonly PlannedPupil[], hashes: ListedHashes, run: Run): void {
-  const ids = saveInstitutions(
+/** The ids of the pupils, in their order. New ones come many in a statement, which is why their ids are known from the first. */
+function savePupils(store: Store, pupils: readonly PlannedPupil[], run: Run): number[] {
+  const institutionIds = saveInstitutions(
     store,
     pupils.map(({ institution }) => institution),
   );
-  const at = run.now.toISOString();
-  const today = todayInBrussels(run.now);
-  run.report({ kind: 'progress', stage: 'import', done: 0, total: pupils.length });
-  const step = Math.max(1, Math.floor(pupils.length / PROGRESS_STEPS));
-  pupils.forEach((pupil, index) => {
-    const { listed, enrolment, institution, stored, absorbed, comparison } = pupil;
-    const done = index + 1;
-    if (done % step === 0 || done === pupils.length)
-      run.report({ kind: 'progress', stage: 'import', done, total: pupils.length });
-    const institutionId = ids.get(institution) ?? 0;
-    if (comparison.kind === 'merged' && stored !== undefined)
+  const idOf = (institution: ListInstitution): number => institutionIds.get(institution) ?? 0;
+  const count = countPupils(pupils.length, run);
+  for (const { stored, absorbed, comparison, institution, enrolment } of pupils) {
+    if (stored === undefined) continue;
+    count();
+    if (comparison.kind === 'same') continue;
+    const institutionId = idOf(institution);
+    if (comparison.kind === 'merged')
       moveStudent(store, { id: stored.id, institutionId, stamnummer: enrolment.stamnummer }, absorbed);
-    const id =
-      comparison.kind === 'same' && stored !== undefined
-        ? stored.id
-        : saveStudent(store, institutionId, enrolment);
-    const event = { studentId: id, batchId: null, at, actor: run.actor };
-    if (comparison.kind === 'new')
-      addEvent(store, { ...event, kind: 'enrolled', detail: { groupName: enrolment.groupName } });
-    const kind = eventOf(comparison);
-    if (kind !== null && 'changes' in comparison)
-      addEvent(store, { ...event, kind, detail: comparison.changes });
-    const type: AccountType | null = listed.account?.type ?? enrolment.education;
-    if (listed.account === null || type === null || (stored?.account ?? null) !== null) return;
-    insertAccount(store, {
-      studentId: id,
-      username: listed.account.username,
-      type,
-      ...takenOverPassword(listed.account, hashes.get(listed.line)),
-      createdAt: listed.account.createdOn === null ? at : `${listed.account.createdOn}T00:00:00.000Z`,
-      deactivatedAt: listed.account.status === 'inactief' && !hasLeft(enrolment, today) ? at : null,
-    });
-    addEvent(store, {
-      ...event,
-      kind: 'account-taken-over',
-      detail: { username: listed.account.username, type },
-    });
-  });
+    saveStudent(store, institutionId, enrolment);
+  }
+  function* newcomers(): Generator<EnrolledStudent> {
+    for (const { stored, institution, enrolment } of pupils) {
+      if (stored !== undefined) continue;
+      count();
+      yield { institutionId: idOf(institution), enrolment };
+    }
+  }
+  let next = insertStudents(store, newcomers());
+  return pupils.map(({ stored }) => stored?.id ?? next++);
 }
 
-/** What the history calls a change; null for none. */
-function eventOf(comparison: Comparison): EventKind | null {
-  if (comparison.kind === 'new' || comparison.kind === 'same') return null;
-  if (comparison.kind !== 'changed') return comparison.kind;
-  if (comparison.moved) return 'moved';
-  return Object.keys(comparison.changes).length === 0 ? null : 'changed';
+/** Reports now and then how many pupils are stored; to be called for each. */
+function countPupils(total: number, run: Run): () => void {
+  const step = Math.max(1, Math.floor(total / PROGRESS_STEPS));
+  let done = 0;
+  const report = (): void => {
+    run.report({ kind: 'progress', stage: 'import', done, total });
+  };
+  report();
+  return () => {
+    done += 1;
+    if (done % step === 0 || done === total) report();
+  };
 }

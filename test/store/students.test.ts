@@ -3,7 +3,8 @@ import type { Enrolment } from '#src/domain/student.js';
 import { countGroups } from '#src/store/groups.js';
 import { allInstitutions, saveInstitution } from '#src/store/institutions.js';
 import { openStoreInMemory, type Store } from '#src/store/open-store.js';
-import { compareStudents, saveStudent, studentById, studentsOfInstitution } from '#src/store/students.js';
+import { saveStudent } from '#src/store/save-students.js';
+import { compareStudents, studentById, studentsOfInstitution } from '#src/store/students.js';
 import {
   addAccount,
   addSchool,

@@ -7,7 +7,8 @@ import type { Enrolment, Institution, Student } from '#src/domain/student.js';
 import { insertAccount, type NewAccount } from '#src/store/accounts.js';
 import { saveInstitution } from '#src/store/institutions.js';
 import { openStoreForWriting, type Store } from '#src/store/open-store.js';
-import { saveStudent, studentById } from '#src/store/students.js';
+import { saveStudent } from '#src/store/save-students.js';
+import { studentById } from '#src/store/students.js';
 import type { Notice, Run } from '#src/use-cases/run.js';
 
 export const NOW = new Date('2026-11-23T09:15:00Z');
