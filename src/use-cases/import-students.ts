@@ -2,12 +2,13 @@ import { unlinkSync } from 'node:fs';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
-import { openStoreInMemory, storeExists } from '../store/open-store.js';
+import { allInstitutions } from '../store/institutions.js';
+import { openStoreInMemory, storeExists, type Store } from '../store/open-store.js';
 import { hashListedPasswords, type ListedHashes } from './listed-passwords.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
 import { readList } from './read-list.js';
 import type { Lookalike, SamePupil } from './same-person.js';
-import { withStoreForReading, withStoreForWriting, type Run } from './run.js';
+import { readAndWatch, withStoreForWriting, type Run, type Watched } from './run.js';
 import { saveImport } from './save-import.js';
 
 export interface ImportResult extends ImportPlan {
@@ -17,7 +18,7 @@ export interface ImportResult extends ImportPlan {
 
 /**
  * Reads a list into the store: read -> plan -> save, all of it or nothing. The plan is made once without a lock, so that a
- * refused list makes no store, and again under it. Errors: the `list-…` codes; `list-bad-rows` names every bad row, unless
+ * refused list makes no store, and again under it when the store changed meanwhile. Errors: the `list-…` codes; `list-bad-rows` names every bad row, unless
  * they are to be skipped; `institution-needed` for a list that names none; `list-brake` for one that would end too many enrolments,
  * but never when only looked at. `shown` is the list as a person saw and confirmed it; the file may be another by now.
  */
@@ -29,59 +30,70 @@ export async function importStudents(
 ): Promise<ImportResult> {
   const list = shown ?? (await readList(asked, run));
   run.signal.throwIfAborted();
-  const prepared = await prepare(list, asked, run, askSame);
-  if ('brakes' in prepared) return { ...prepared, rejectsPath: null };
-  const { request, hashes, isAsked } = prepared;
-  return withStoreForWriting(run, { create: true }, (store) => {
-    const plan = planImport(store, list, request, run.now);
-    refuseBadRows(plan, request);
-    refuseUnbelieved(plan, request);
-    const rejectsPath = writeRejects(request.path, plan.list);
-    try {
-      saveImport(store, plan, hashes, run);
-    } catch (error) {
-      if (rejectsPath !== null) unlinkSync(rejectsPath);
-      throw error;
-    }
-    // Who was asked about them needs no report of them.
-    return { ...plan, lookalikes: isAsked ? [] : plan.lookalikes, rejectsPath };
-  });
-}
-
-interface Prepared {
-  readonly request: ImportRequest;
-  readonly hashes: ListedHashes;
-  readonly isAsked: boolean;
-}
-
-/** What is settled without the lock; the plan itself, where it is only to be looked at. It is not kept beside the one that follows. */
-async function prepare(
-  list: StudentList,
-  asked: ImportRequest,
-  run: Run,
-  askSame?: AskSame,
-): Promise<Prepared | ImportPlan> {
   const preview = planWithoutLock(list, asked, run);
-  if (preview !== null) refuseBadRows(preview, asked);
-  if (asked.dryRun && preview !== null) return preview;
-  if (preview !== null) refuseUnbelieved(preview, asked);
-  const isAsked = askSame !== undefined && preview !== null && preview.lookalikes.length > 0;
-  const answered = isAsked ? await askSame(preview.lookalikes) : [];
-  const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
-  return { request, hashes: await hashListedPasswords(list, preview, request.cost, run), isAsked };
+  try {
+    const plan = preview?.value ?? null;
+    if (plan !== null) refuseBadRows(plan, asked);
+    if (asked.dryRun && plan !== null) return { ...plan, rejectsPath: null };
+    if (plan !== null) refuseUnbelieved(plan, asked);
+    const isAsked = askSame !== undefined && plan !== null && plan.lookalikes.length > 0;
+    const answered = isAsked ? await askSame(plan.lookalikes) : [];
+    const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
+    const hashes = await hashListedPasswords(list, plan, request.cost, run);
+    return await withStoreForWriting(run, { create: true }, (store) => {
+      const still = answered.length === 0 && preview?.isStill(store) === true ? plan : null;
+      const last = still ?? planImport(store, list, request, run.now);
+      const rejectsPath = save(store, last, request, hashes, run);
+      // Who was asked about them needs no report of them.
+      return { ...last, lookalikes: isAsked ? [] : last.lookalikes, rejectsPath };
+    });
+  } finally {
+    preview?.close();
+  }
+}
+
+/** Gives the path of the CSV with the rejected rows, which is there only when the rest is saved. */
+function save(
+  store: Store,
+  plan: ImportPlan,
+  request: ImportRequest,
+  hashes: ListedHashes,
+  run: Run,
+): string | null {
+  refuseBadRows(plan, request);
+  refuseUnbelieved(plan, request);
+  const rejectsPath = writeRejects(request.path, plan.list);
+  try {
+    saveImport(store, plan, hashes, run);
+  } catch (error) {
+    if (rejectsPath !== null) unlinkSync(rejectsPath);
+    throw error;
+  }
+  return rejectsPath;
+}
+
+/** A plan that was made without the lock. */
+interface Preview extends Pick<Watched<ImportPlan>, 'value' | 'close'> {
+  /** True when the store, now locked, is as it was then: a second plan would be the same. */
+  readonly isStill: (store: Store) => boolean;
 }
 
 /** The plan against the store as it is, or against an empty one; null for an older store, which is brought up to date first. */
-function planWithoutLock(list: StudentList, request: ImportRequest, run: Run): ImportPlan | null {
+function planWithoutLock(list: StudentList, request: ImportRequest, run: Run): Preview | null {
+  const plan = (store: Store): ImportPlan => planImport(store, list, request, run.now);
   if (!storeExists(run.storePath)) {
-    const store = openStoreInMemory();
-    const plan = planImport(store, list, request, run.now);
-    store.close();
-    return plan;
+    const empty = openStoreInMemory();
+    try {
+      const isStill = (store: Store): boolean => allInstitutions(store).length === 0;
+      return { value: plan(empty), isStill, close: () => undefined };
+    } finally {
+      empty.close();
+    }
   }
   const report = request.dryRun ? run.report : () => undefined;
   try {
-    return withStoreForReading({ ...run, report }, (store) => planImport(store, list, request, run.now));
+    const watched = readAndWatch({ ...run, report }, plan);
+    return { ...watched, isStill: watched.isUnchanged };
   } catch (error) {
     if (isLeeridError(error, 'store-outdated') && !request.dryRun) return null;
     throw error;

@@ -8,6 +8,7 @@ import {
   type Store,
 } from '../store/open-store.js';
 import { acquireRunLock } from '../store/run-lock.js';
+import { watchStore } from '../store/watch-store.js';
 import type { StickerOffset } from '../documents/sticker-offset.js';
 import type { SheetUse } from './sticker-start.js';
 import { translateStoreError } from '../store/store-errors.js';
@@ -51,16 +52,32 @@ export interface Run {
 }
 
 /** Reads the store without lock or recovery; a batch that waits is only mentioned. */
-export function withStoreForReading<T>(run: Pick<Run, 'storePath' | 'report'>, work: (store: Store) => T): T {
-  const store = openStoreForReading(run.storePath);
+export function withStoreForReading<T>(run: Reading, work: (store: Store) => T): T {
+  const { value, close } = readAndWatch(run, work);
+  close();
+  return value;
+}
+
+type Reading = Pick<Run, 'storePath' | 'report'>;
+
+/** What was read of a store, and whether the store is still as it was then, until it is closed. */
+export interface Watched<T> {
+  readonly value: T;
+  readonly isUnchanged: () => boolean;
+  readonly close: () => void;
+}
+
+/** Reads the store likewise, and keeps an eye on it. */
+export function readAndWatch<T>({ storePath, report }: Reading, work: (store: Store) => T): Watched<T> {
+  const store = openStoreForReading(storePath);
   try {
+    const isUnchanged = watchStore(store, storePath);
     for (const { id, spoolPath } of waitingBatches(store))
-      run.report({ kind: 'waiting', batchId: id, spoolPath });
-    return work(store);
+      report({ kind: 'waiting', batchId: id, spoolPath });
+    return { value: work(store), isUnchanged, close: () => store.close() };
   } catch (error) {
-    throw translateStoreError(run.storePath, error);
-  } finally {
     store.close();
+    throw translateStoreError(storePath, error);
   }
 }
 
