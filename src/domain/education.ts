@@ -1,3 +1,4 @@
+import { remember } from './remember.js';
 import { foldText } from './text.js';
 
 /** basis: basisonderwijs and buitengewoon onderwijs; gevorderd: gewoon secundair (handleiding, hoofdstuk 1). */
@@ -86,10 +87,14 @@ export function educationFromInstitution(kind: InstitutionEducation): AccountTyp
 
 /** From the name of an administrative group; null when it could be either (`1ste leerjaar A`) or says nothing. */
 export function educationFromGroupName(name: string): AccountType | null {
+  return fromGroupName(name);
+}
+
+const fromGroupName = remember((name) => {
   const words = foldWords(name);
   const rule = GROUP_RULES.find(([pattern]) => pattern.test(words));
   return rule === undefined ? null : rule[1];
-}
+});
 
 /** The columns go before the structure code. */
 export function educationFromList(row: ListedEducation): AccountType | null {
@@ -108,8 +113,9 @@ export function decideEducation(sources: EducationSources): AccountType | null {
   );
 }
 
-function foldWords(text: string): string {
-  // Asked once for every row of a list, nearly always about ASCII, which needs no folding but its case.
-  const folded = /^[ -~]*$/.test(text) ? text.toLowerCase() : foldText(text);
-  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
+/** Asked for every row of a list, of few texts. */
+const foldWords = remember((text) =>
+  foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+);

@@ -1,4 +1,4 @@
-import { TextDecoder } from 'node:util';
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { LeeridError } from '../domain/errors.js';
 import type { ListFile } from './open-list-file.js';
@@ -51,7 +51,7 @@ export async function findEncoding(file: ListFile, wanted?: string): Promise<Lis
   if (sure !== null && sure !== UTF8) return sure;
   // Asked before the whole file is read: an endless stream of zeros would be valid UTF-8.
   if (file.head.includes(0)) throw new LeeridError('list-not-text', { path: file.path, looksLike: 'other' });
-  if (await isUtf8(file)) return UTF8;
+  if (await isAllUtf8(file)) return UTF8;
   if (sure === null) return WINDOWS_1252;
   throw new LeeridError('list-wrong-encoding', { path: file.path, encoding: UTF8.label });
 }
@@ -82,19 +82,21 @@ function unmarkedUtf16(head: Buffer): ListEncoding | null {
   return evenZeros > enough && oddZeros === 0 ? UTF16BE : null;
 }
 
-async function isUtf8(file: ListFile): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+async function isAllUtf8(file: ListFile): Promise<boolean> {
+  let rest: Uint8Array = new Uint8Array();
   for await (const chunk of file.chunks()) {
-    if (!decodes(decoder, chunk)) return false;
+    const bytes = Buffer.concat([rest, chunk]);
+    // The last character may go on in the next chunk.
+    const end = lastCharacter(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) return false;
+    rest = bytes.subarray(end);
   }
-  return decodes(decoder);
+  return isUtf8(rest);
 }
 
-function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
+/** Where the last character begins: before it are at most three bytes that only go on with one. */
+function lastCharacter(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > 0 && start > bytes.length - 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return Math.max(0, start);
 }

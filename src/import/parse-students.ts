@@ -5,7 +5,7 @@ import { fieldLabel, REQUIRED_FIELDS, SECRET_FIELDS } from './columns.js';
 import type { MatchedColumns } from './match-columns.js';
 import { isNationalNumber, maskNationalNumber } from './national-number.js';
 import { parseRow } from './parse-row.js';
-import type { Row } from './read-rows.js';
+import type { Row } from './collect-rows.js';
 import { createRowReader, type RowReader } from './row-reader.js';
 
 /** The rows of a list, parsed one after the other. */
@@ -42,6 +42,8 @@ export function createStudentParser(
   const goodRows = new Map<number, readonly string[]>();
   const stamnummers = new Map<string, Map<string, number>>();
   const usernames = new Map<string, number>();
+  const reader = createRowReader(columns);
+  const findWrongFieldCount = fieldCounter(columns);
   let rowCount = 0;
   return {
     errors,
@@ -54,8 +56,8 @@ export function createStudentParser(
         passedOver.push({ line: row.line, reason });
         return;
       }
-      const reader = createRowReader(row, columns);
-      const misfit = findWrongFieldCount(row, columns);
+      reader.start(row);
+      const misfit = findWrongFieldCount(row);
       const student = misfit === null ? parseRow(reader) : null;
       if (student !== null) {
         if (!columns.source.severalRows)
@@ -94,13 +96,15 @@ function missingColumnWarnings({ places, source }: MatchedColumns): RowIssue[] {
  * spreadsheets leave them. Anything else means that a row was torn. With passwords in it every cell must stand where it
  * belongs, or a password is taken for something that is shown.
  */
-function findWrongFieldCount(row: Row, { header, places }: MatchedColumns): RowIssue | null {
+function fieldCounter({ header, places }: MatchedColumns): (row: Row) => RowIssue | null {
   const lastRequired = Math.max(...REQUIRED_FIELDS.map((field) => places.get(field) ?? 0));
-  const surplus = row.cells.slice(header.length).some((cell) => cleanText(cell) !== '');
   const fewest = SECRET_FIELDS.some((field) => places.has(field)) ? header.length : lastRequired + 1;
-  if (!surplus && row.cells.length >= fewest) return null;
-  const value = `${row.cells.length} in plaats van ${header.length}`;
-  return { line: row.line, column: null, value, code: 'wrong-field-count' };
+  return ({ line, cells }) => {
+    const surplus = cells.some((cell, place) => place >= header.length && cleanText(cell) !== '');
+    if (!surplus && cells.length >= fewest) return null;
+    const value = `${cells.length} in plaats van ${header.length}`;
+    return { line, column: null, value, code: 'wrong-field-count' };
+  };
 }
 
 /** A stamnummer is unique within its institution only. */

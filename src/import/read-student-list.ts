@@ -10,7 +10,7 @@ import {
   type StudentParser,
 } from './parse-students.js';
 import { pickEnrolments } from './pick-enrolments.js';
-import type { Row } from './read-rows.js';
+import type { Row } from './collect-rows.js';
 import { readTable, type ReadTableOptions } from './read-table.js';
 import { findSource, type Source } from './sources.js';
 import type { ClassGroups } from './wisa.js';

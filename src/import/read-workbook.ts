@@ -5,7 +5,7 @@ import type { SheetRow } from '../xlsx/read-sheet.js';
 import { cleanText } from './clean-text.js';
 import { LIST_LIMITS } from './limits.js';
 import type { ListFile } from './open-list-file.js';
-import type { Row } from './read-rows.js';
+import type { Row } from './collect-rows.js';
 
 /** What is held in memory of a workbook that comes through a pipe, in bytes. */
 const PIPED_BYTES = 64 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { remember } from '../domain/remember.js';
 import type { RowIssue, RowIssueCode } from '../domain/row-issue.js';
 import type { Day } from '../domain/student.js';
 import { cleanText, unwrapCell } from './clean-text.js';
@@ -5,13 +6,17 @@ import { SECRET_FIELDS, type Field } from './columns.js';
 import { parseDay } from './dates.js';
 import type { MatchedColumns } from './match-columns.js';
 import { isNationalNumber, maskNationalNumber } from './national-number.js';
-import type { Row } from './read-rows.js';
+import type { Row } from './collect-rows.js';
 
-/** Reads one row by field, and keeps what is wrong with it. */
+/** Reads the rows of a list by field, one after the other, and keeps what is wrong with the one that it is at. */
 export interface RowReader {
-  readonly line: number;
+  /** Goes to the next row. */
+  start(row: Row): void;
+  /** What is wrong with this row. */
   readonly errors: RowIssue[];
   readonly warnings: RowIssue[];
+  /** Line of this row. */
+  readonly line: number;
   /** The column's header as the file writes it; null when the list has no such column. */
   header(field: Field): string | null;
   /** True for a field that the source puts together. */
@@ -30,29 +35,65 @@ export interface RowReader {
   warn(field: Field, code: RowIssueCode, value?: string): void;
 }
 
-export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
-  const errors: RowIssue[] = [];
-  const warnings: RowIssue[] = [];
+/** Fields of which hardly two pupils have the same, or that are kept nowhere. */
+const OF_ONE_PUPIL: ReadonlySet<Field> = new Set([
+  'stamnummer',
+  'nationalNumber',
+  'username',
+  ...SECRET_FIELDS,
+]);
+
+export function createRowReader(columns: MatchedColumns): RowReader {
+  let line = 0;
+  let cells: readonly string[] = [];
+  let errors: RowIssue[] = [];
+  let warnings: RowIssue[] = [];
+  /** Clean texts of this row by place: most are asked for more than once. */
+  const texts = columns.header.map((): string | undefined => undefined);
+  const clean = remember(cleanText);
+  const readDay = remember(parseDay);
   const header = (field: Field): string | null => columns.header[columns.places.get(field) ?? -1] ?? null;
   function cell(field: Field): string {
     const place = columns.places.get(field);
-    return place === undefined ? '' : unwrapCell(row.cells[place] ?? '');
+    return place === undefined ? '' : unwrapCell(cells[place] ?? '');
   }
   function raw(field: Field): string {
-    return columns.source.made.get(field)?.make(row.cells) ?? cell(field);
+    return columns.source.made.get(field)?.make(cells) ?? cell(field);
   }
-  const text = (field: Field): string => cleanText(raw(field));
+  function text(field: Field): string {
+    const place = columns.places.get(field);
+    if (place === undefined) return '';
+    // Fields that are made may share a column.
+    if (columns.source.made.has(field)) return cleanText(raw(field));
+    const known = texts[place];
+    if (known !== undefined) return known;
+    const cleaned = OF_ONE_PUPIL.has(field) ? cleanText(cell(field)) : clean(cell(field));
+    texts[place] = cleaned;
+    return cleaned;
+  }
   // Of what could not be made, the cell that it was to be made of.
   function issue(field: Field, code: RowIssueCode, value = text(field) || cleanText(cell(field))): RowIssue {
     // In a row whose cells have shifted, the number can stand anywhere.
     const known = isNationalNumber(value) ? maskNationalNumber(value) : value;
     const shown = SECRET_FIELDS.includes(field) ? '' : known;
-    return { line: row.line, column: header(field), value: shown, code };
+    return { line, column: header(field), value: shown, code };
   }
   return {
-    line: row.line,
-    errors,
-    warnings,
+    start(row) {
+      ({ line, cells } = row);
+      errors = [];
+      warnings = [];
+      texts.fill(undefined);
+    },
+    get line() {
+      return line;
+    },
+    get errors() {
+      return errors;
+    },
+    get warnings() {
+      return warnings;
+    },
     header,
     isMade: (field) => columns.source.made.has(field),
     raw,
@@ -61,7 +102,7 @@ export function createRowReader(row: Row, columns: MatchedColumns): RowReader {
     day(field) {
       const value = text(field);
       if (value === '' || value === '-') return null;
-      const parsed = parseDay(value);
+      const parsed = readDay(value);
       if (parsed.ok) return parsed.day;
       errors.push(issue(field, parsed.code));
       return null;

@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { LIST_LIMITS, type ListLimits } from '#src/import/limits.js';
-import { readRows, type Row } from '#src/import/read-rows.js';
+import type { Row } from '#src/import/collect-rows.js';
+import { readRows } from '#src/import/read-rows.js';
 import { openListFile } from '#src/import/open-list-file.js';
 import { makeFolder, writeList } from './write-list.js';
 
@@ -29,6 +32,28 @@ test.each([1, 2, 3, 7, 1000])('pieces of %i characters give the same rows', asyn
     { line: 3, cells: [''] },
     { line: 4, cells: ['c', 'd'] },
   ]);
+});
+
+test('rows are the same whether the parser reads them or, without quotes, they are taken apart by line', async () => {
+  const part = fc.constantFrom('a', 'é', ' ', ';', '\n', '\n\n', '"', '"x;"', '"x\n""y"');
+  await fc.assert(
+    fc.asyncProperty(fc.array(part), fc.integer({ min: 1, max: 9 }), async (parts, size) => {
+      const text = parts.join('');
+      const expected = (): string[][] =>
+        parse(text, { delimiter: ';', record_delimiter: ['\n'], relax_column_count: true });
+      const rows = rowsOf(text, size).then((all) => all.map(({ cells }) => cells));
+      await rows.then(
+        (found) => {
+          expect(found).toEqual(expected());
+        },
+        (error: unknown) => {
+          expect(error).toMatchObject({ code: 'list-bad-quotes' });
+          expect(expected).toThrow(/Quote/);
+        },
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('the number of rows is limited, the header and blank lines not counted', async () => {
