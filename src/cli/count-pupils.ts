@@ -18,7 +18,8 @@ export interface ImportCounts {
 }
 
 export function countPupils({ pupils, gone }: Pick<ImportPlan, 'pupils' | 'gone'>): ImportCounts {
-  const count = (test: (pupil: PlannedPupil) => boolean) => pupils.filter(test).length;
+  const count = (test: (pupil: PlannedPupil) => boolean) =>
+    pupils.reduce((found, pupil) => (test(pupil) ? found + 1 : found), 0);
   return {
     nieuw: count(({ comparison }) => comparison.kind === 'new'),
     gewijzigd: count(({ comparison }) => comparison.kind === 'changed'),

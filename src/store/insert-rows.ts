@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { prepareOnce } from './prepare-once.js';
 import type { Store } from './open-store.js';
 
@@ -13,17 +14,19 @@ export function insertRows(
   columns: readonly string[],
   rows: Iterable<readonly Value[]>,
 ): void {
-  const insert = (values: readonly Value[]): void => {
+  const statement = (count: number): Database.Statement => {
     const row = `(${columns.map(() => '?').join(', ')})`;
-    const places = new Array(values.length / columns.length).fill(row).join(', ');
-    prepareOnce(store, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places}`).run(values);
+    const all = new Array(count).fill(row).join(', ');
+    return prepareOnce(store, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${all}`);
   };
+  let full: Database.Statement | null = null;
   let values: Value[] = [];
   for (const row of rows) {
     values.push(...row);
     if (values.length < ROWS * columns.length) continue;
-    insert(values);
+    full ??= statement(ROWS);
+    full.run(values);
     values = [];
   }
-  if (values.length > 0) insert(values);
+  if (values.length > 0) statement(values.length / columns.length).run(values);
 }

@@ -1,4 +1,5 @@
 import { groupKey } from '../domain/group-name.js';
+import { remember } from '../domain/remember.js';
 import { searchKey } from '../domain/search.js';
 import type { Enrolment } from '../domain/student.js';
 import { insertRows, type Value } from './insert-rows.js';
@@ -91,11 +92,5 @@ function toRow({ institutionId, enrolment }: EnrolledStudent): Value[] {
   ];
 }
 
-const keys = new Map<string, string>();
-
 /** A school has a thousand pupils for each group and class. */
-function keyOf(name: string): string {
-  const key = keys.get(name) ?? groupKey(name);
-  keys.set(name, key);
-  return key;
-}
+const keyOf = remember(groupKey);

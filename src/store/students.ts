@@ -27,9 +27,10 @@ export function studentsByStamnummer(store: Store, stamnummer: string): Student[
   return readStudents(store, 'student.stamnummer = ?', stamnummer);
 }
 
-/** The pupils with official data who were born on one of these days, oldest first. */
-export function studentsBornOn(store: Store, days: readonly Day[]): Student[] {
-  const isOneOf = 'student.birth_date IN (SELECT value FROM json_each(?)) ORDER BY student.id';
+/** The pupils with an account and official data who were born on one of these days, oldest first. */
+export function studentsWithAccountBornOn(store: Store, days: readonly (Day | null)[]): Student[] {
+  const isOneOf =
+    'account.student_id IS NOT NULL AND student.birth_date IN (SELECT value FROM json_each(?)) ORDER BY student.id';
   return readStudents(store, isOneOf, JSON.stringify(days));
 }
 

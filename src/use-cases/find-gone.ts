@@ -27,9 +27,12 @@ export type KnownPupils = ReadonlyMap<ListInstitution, ReadonlyMap<string, Stude
 /** The enrolled pupils of the list's institutions who are not in the list. */
 export function findGone(known: KnownPupils, pupils: readonly PlannedPupil[], today: Day): Student[] {
   const seen = new Set(pupils.flatMap(({ stored, absorbed }) => [stored?.id, absorbed?.id]));
-  return [...known.values()]
-    .flatMap((students) => [...students.values()])
-    .filter((student) => !seen.has(student.id) && !hasLeft(student, today));
+  const gone: Student[] = [];
+  for (const students of known.values()) {
+    for (const student of students.values())
+      if (!seen.has(student.id) && !hasLeft(student, today)) gone.push(student);
+  }
+  return gone;
 }
 
 /** Of a list of several institutions: the store's others with pupils, of which it may have forgotten the one or the other. */
@@ -55,23 +58,34 @@ export function findBrakes(
   today: Day,
 ): Brake[] {
   const soon = addDays(today, ENDING_DAYS);
+  const cut = countBy(
+    gone.filter(({ enrolledUntil }) => enrolledUntil > soon),
+    ({ institution }): number | null => institution.id,
+  );
+  const replaced = countBy(
+    pupils.filter((pupil) => isReplaced(pupil, today)),
+    ({ institution }): number | null => institution.id,
+  );
   return [...known].flatMap(([institution, students]): Brake[] => {
+    const { id } = institution;
+    const counts = { gone: cut.get(id) ?? 0, replaced: replaced.get(id) ?? 0 };
+    if (counts.gone + counts.replaced === 0) return [];
     const enrolled = [...students.values()].filter((student) => !hasLeft(student, today)).length;
-    const cut = gone.filter(
-      ({ institution: of, enrolledUntil }) => of.id === institution.id && enrolledUntil > soon,
-    );
-    const replaced = pupils.filter((pupil) => pupil.institution === institution && isReplaced(pupil, today));
-    const isTooMany = cut.length + replaced.length > MOST_GONE * enrolled;
-    if (!isTooMany) return [];
-    return [
-      { institution: institutionLabel(institution), gone: cut.length, replaced: replaced.length, enrolled },
-    ];
+    const isTooMany = counts.gone + counts.replaced > MOST_GONE * enrolled;
+    return isTooMany ? [{ institution: institutionLabel(institution), ...counts, enrolled }] : [];
   });
+}
+
+function countBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
 }
 
 /** The same stamnummer, and neither the first nor the last name: as in the list of another school. */
 function isReplaced({ stored, enrolment, comparison }: PlannedPupil, today: Day): boolean {
   if (stored === undefined || comparison.kind === 'merged' || hasLeft(stored, today)) return false;
+  if (stored.firstName === enrolment.firstName || stored.lastName === enrolment.lastName) return false;
   const birthDates = [stored, enrolment].map(({ official }) => official?.birthDate ?? null);
   const isBornAlike = birthDates[0] !== null && birthDates[0] === birthDates[1];
   const differs = (read: (one: { firstName: string; lastName: string }) => string) =>

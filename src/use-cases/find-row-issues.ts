@@ -20,6 +20,7 @@ export function findRowIssues(
 
 /** The list with these issues among its errors, and without the pupils of their rows. */
 export function withIssues(list: StudentList, issues: readonly RowIssue[]): StudentList {
+  if (issues.length === 0) return list;
   const bad = new Set(issues.map(({ line }) => line));
   const rows = [...bad].map((line) => ({ line, cells: list.goodRows.get(line) ?? [] }));
   return {

@@ -12,19 +12,22 @@ export function* pupilEvents(
   ids: readonly number[],
   run: Run,
 ): Generator<HistoryEvent> {
-  const about = { batchId: null, at: run.now.toISOString(), actor: run.actor };
-  for (const [index, pupil] of pupils.entries()) {
+  const { actor } = run;
+  const at = run.now.toISOString();
+  let index = 0;
+  for (const pupil of pupils) {
     const { comparison, enrolment } = pupil;
-    const event = { ...about, studentId: ids[index] ?? 0 };
-    if (comparison.kind === 'new')
-      yield { ...event, kind: 'enrolled', detail: { groupName: enrolment.groupName } };
+    const studentId = ids[index] ?? 0;
+    index += 1;
+    const about = (kind: EventKind, detail: HistoryEvent['detail']): HistoryEvent => {
+      return { studentId, batchId: null, at, actor, kind, detail };
+    };
+    if (comparison.kind === 'new') yield about('enrolled', { groupName: enrolment.groupName });
     const kind = eventOf(comparison);
-    if (kind !== null && 'changes' in comparison) yield { ...event, kind, detail: comparison.changes };
+    if (kind !== null && 'changes' in comparison) yield about(kind, comparison.changes);
     const taken = takenOver(pupil);
-    if (taken !== null) {
-      const detail = { username: taken.account.username, type: taken.type };
-      yield { ...event, kind: 'account-taken-over', detail };
-    }
+    if (taken !== null)
+      yield about('account-taken-over', { username: taken.account.username, type: taken.type });
   }
 }
 

@@ -91,15 +91,16 @@ export function planImport(store: Store, list: StudentList, request: ImportReque
     const listed = completeFromStore(row, stored, { list, taught: before, today });
     // A list of accounts without last days says nothing of enrolment: who had left is not back.
     const leftOn = list.partial && row.enrolledUntil === null ? (stored?.leftOn ?? null) : null;
-    const enrolment = { ...toEnrolment(listed, institution, assumedUntil), leftOn };
+    const enrolment = toEnrolment(listed, { institution, assumedUntil, leftOn });
     const comparison = compareEnrolment(stored, enrolment, today);
     return { listed, enrolment, institution, stored, absorbed: null, comparison };
   });
   const same = resolveSamePupils(store, compared, request.samePupils);
-  const all = compared.map((pupil) => asSamePupil(pupil, same.get(pupil), list));
-  const read = withIssues(list, findRowIssues(store, all, list));
-  const good = new Set(read.students.map(({ line }) => line));
-  const pupils = all.filter(({ listed }) => good.has(listed.line));
+  const all = same.size === 0 ? compared : compared.map((pupil) => asSamePupil(pupil, same.get(pupil), list));
+  const issues = findRowIssues(store, all, list);
+  const read = withIssues(list, issues);
+  const bad = new Set(issues.map(({ line }) => line));
+  const pupils = bad.size === 0 ? all : all.filter(({ listed }) => !bad.has(listed.line));
   // Of a list with bad rows nobody knows who is not in it.
   const isPartial = request.partial || list.partial;
   const isWhole = !isPartial && read.errors.length === 0;
@@ -148,9 +149,12 @@ function studentsKnownOf(store: Store, { id }: ListInstitution): Map<string, Stu
 
 function toEnrolment(
   listed: ListedStudent,
-  institution: ListInstitution,
-  assumedUntil: Day,
-): Omit<Enrolment, 'leftOn'> {
+  {
+    institution,
+    assumedUntil,
+    leftOn,
+  }: { institution: ListInstitution; assumedUntil: Day; leftOn: Day | null },
+): Enrolment {
   const { stamnummer, firstName, lastName, groupName, className, enrolledFrom, official } = listed;
   return {
     stamnummer,
@@ -161,6 +165,7 @@ function toEnrolment(
     education: decideEducation({ known: listed.education, institution: institution.education, groupName }),
     enrolledFrom,
     enrolledUntil: listed.enrolledUntil ?? assumedUntil,
+    leftOn,
     official,
   };
 }

@@ -3,7 +3,7 @@ import { LeeridError } from '../domain/errors.js';
 import { hasLeft, nameAndNumber, type Day, type OfficialDetails, type Student } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import type { Store } from '../store/open-store.js';
-import { studentsBornOn, studentsByStamnummer } from '../store/students.js';
+import { studentsByStamnummer, studentsWithAccountBornOn } from '../store/students.js';
 import type { PlannedPupil } from './plan-import.js';
 
 /** A pupil named on the command line: by stamnummer, and by instellingsnummer where that is needed. */
@@ -76,12 +76,13 @@ function formerSelves(
   people: readonly (OfficialDetails | null)[],
   isFree: (old: Student) => boolean,
 ): (Student | undefined)[] {
-  const days = people.flatMap((official) => official?.birthDate ?? []);
-  if (days.length === 0) return [];
+  const days = new Set(people.map((official) => official?.birthDate ?? null));
+  days.delete(null);
   const known = new Map<string, Student>();
-  for (const old of studentsBornOn(store, days)) {
-    if (old.account !== null && old.official !== null && isFree(old)) known.set(personKey(old.official), old);
+  for (const old of studentsWithAccountBornOn(store, [...days])) {
+    if (old.official !== null && isFree(old)) known.set(personKey(old.official), old);
   }
+  if (known.size === 0) return [];
   return people.map((official) => {
     return official === null || official.birthDate === null ? undefined : known.get(personKey(official));
   });
