@@ -51,3 +51,38 @@ export function countGroups(
     .all({ today, institutionId, includeLeft: includeLeft ? 1 : 0 })
     .sort((a, b) => compareNatural(a.institutionName, b.institutionName) || compareNatural(a.name, b.name));
 }
+
+/** The keys of all groups or classes of the store, also of who left. */
+export function groupKeys(store: Store, division: Division): string[] {
+  return store
+    .prepare<[], string>(`SELECT DISTINCT ${division}_key FROM student WHERE ${division}_key <> ''`)
+    .pluck()
+    .all();
+}
+
+/** Where a group or class has pupils: one for each institution, in natural order of their names. */
+export type GroupPlace = Pick<GroupCount, 'institutionId' | 'institutionNumber' | 'institutionName' | 'key'>;
+
+/** Where the groups or classes with these keys have pupils; `includeLeft` counts those who left. */
+export function placesOfGroups(
+  store: Store,
+  division: Division,
+  keys: readonly string[],
+  { institutionId, includeLeft, today }: { institutionId: number | null; includeLeft: boolean; today: Day },
+): GroupPlace[] {
+  return store
+    .prepare<[Record<string, string | number | null>], GroupPlace>(
+      `SELECT DISTINCT
+         institution.id AS institutionId,
+         institution.number AS institutionNumber,
+         institution.name AS institutionName,
+         student.${division}_key AS key
+       FROM student
+       JOIN institution ON institution.id = student.institution_id
+       WHERE student.${division}_key IN (SELECT value FROM json_each(@keys))
+         AND (@institutionId IS NULL OR +student.institution_id = @institutionId)
+         AND (@includeLeft = 1 OR NOT ${LEFT})`,
+    )
+    .all({ keys: JSON.stringify(keys), today, institutionId, includeLeft: includeLeft ? 1 : 0 })
+    .sort((a, b) => compareNatural(a.institutionName, b.institutionName));
+}

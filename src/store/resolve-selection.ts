@@ -1,6 +1,4 @@
 import { LeeridError } from '../domain/errors.js';
-import { matchGroups } from '../domain/group-name.js';
-import { nearestNames } from '../domain/nearest.js';
 import type { Selection } from '../domain/selection.js';
 import {
   hasLeft,
@@ -12,9 +10,9 @@ import {
 } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import { batchIdsFrom } from './batches.js';
-import { countGroups, type Division, type GroupCount } from './groups.js';
 import { allInstitutions } from './institutions.js';
 import type { Store } from './open-store.js';
+import { resolveGroups, type Scope } from './resolve-groups.js';
 import type { StudentQuery } from './student-query.js';
 import { findStudents } from './students.js';
 
@@ -31,10 +29,10 @@ export function selectStudents(store: Store, selection: Selection, today: Day): 
     institutionId,
     stamnummers: selection.stamnummers,
     search: selection.search,
-    groupKeys: resolveAll(scope, 'group', selection.groups, true),
-    classKeys: resolveAll(scope, 'class', selection.classes, true),
-    notGroupKeys: resolveAll(scope, 'group', selection.notGroups, false) ?? [],
-    notClassKeys: resolveAll(scope, 'class', selection.notClasses, false) ?? [],
+    groupKeys: resolveGroups(scope, 'group', selection.groups, true),
+    classKeys: resolveGroups(scope, 'class', selection.classes, true),
+    notGroupKeys: resolveGroups(scope, 'group', selection.notGroups, false) ?? [],
+    notClassKeys: resolveGroups(scope, 'class', selection.notClasses, false) ?? [],
     status: selection.status,
     type: selection.type,
     includeLeft,
@@ -70,73 +68,6 @@ export function findBatchId(store: Store, wanted: string): string {
   if (id === undefined) throw new LeeridError('batch-unknown', { wanted });
   if (ids.length > 1) throw new LeeridError('batch-several', { wanted, ids });
   return id;
-}
-
-interface Scope {
-  readonly store: Store;
-  readonly institutionId: number | null;
-  readonly includeLeft: boolean;
-  readonly today: Day;
-}
-
-/** The keys that the texts mean together; null when there are no texts. With `one`, they must lie in one institution. */
-function resolveAll(
-  scope: Scope,
-  division: Division,
-  texts: readonly string[],
-  one: boolean,
-): string[] | null {
-  if (texts.length === 0) return null;
-  const groups = countGroups(scope.store, division, scope);
-  return texts.flatMap((text) => resolveOne(scope, division, text, groups, one));
-}
-
-function resolveOne(
-  scope: Scope,
-  division: Division,
-  text: string,
-  groups: readonly GroupCount[],
-  one: boolean,
-): string[] {
-  const keys = matchGroups(
-    text,
-    groups.map(({ key }) => key),
-  );
-  if (keys.length === 0) throw unknownGroup(scope, division, text, groups);
-  const institutions = new Map(
-    groups
-      .filter(({ key }) => keys.includes(key))
-      .map(({ institutionId, institutionNumber: number, institutionName: name }) => [
-        institutionId,
-        institutionLabel({ number, name }),
-      ]),
-  );
-  if (one && institutions.size > 1) {
-    const what = division === 'group' ? 'groep' : 'klas';
-    throw new LeeridError('institution-needed', { what, value: text, names: [...institutions.values()] });
-  }
-  return keys;
-}
-
-function unknownGroup(
-  scope: Scope,
-  division: Division,
-  wanted: string,
-  groups: readonly GroupCount[],
-): LeeridError {
-  const everyone = scope.includeLeft
-    ? groups
-    : countGroups(scope.store, division, { ...scope, includeLeft: true });
-  const left =
-    matchGroups(
-      wanted,
-      everyone.map(({ key }) => key),
-    ).length > 0;
-  const nearest = nearestNames(
-    wanted,
-    groups.map(({ name }) => name),
-  );
-  return new LeeridError(division === 'group' ? 'group-unknown' : 'class-unknown', { wanted, nearest, left });
 }
 
 /** Every stamnummer asked for must exist, and mean one pupil. */

@@ -44,7 +44,8 @@ export function whereParts(
   if (query.institutionId !== null) {
     values['institutionId'] = query.institutionId;
     // The plus keeps SQLite from its index: a group or a class is a smaller part of the store than a school.
-    where.push('+student.institution_id = @institutionId');
+    const isDivided = query.groupKeys !== null || query.classKeys !== null;
+    where.push(`${isDivided ? '+' : ''}student.institution_id = @institutionId`);
   }
   if (query.stamnummers.length > 0) among('student.stamnummer', 'stamnummers', query.stamnummers);
   if (query.groupKeys !== null) among('student.group_key', 'groupKeys', query.groupKeys);

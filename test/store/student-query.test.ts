@@ -34,7 +34,11 @@ test.each<[Partial<StudentQuery>, string]>([
   [{ stamnummers: ['945'] }, 'student_stamnummer (stamnummer=?)'],
   [{ groupKeys: ['1e lj'] }, 'student_group (group_key=?)'],
   [{ classKeys: ['1a'] }, 'student_class (class_key=?)'],
-  [{ institutionId: 1, stamnummers: ['945'] }, 'student_stamnummer (stamnummer=?)'],
+  [{ institutionId: 1 }, 'sqlite_autoindex_student_1 (institution_id=?)'],
+  [
+    { institutionId: 1, stamnummers: ['945'] },
+    'sqlite_autoindex_student_1 (institution_id=? AND stamnummer=?)',
+  ],
   [{ institutionId: 1, groupKeys: ['1e lj'], status: 'actief' }, 'student_group (group_key=?)'],
   [{ institutionId: 1, classKeys: ['1a'], type: 'basis' }, 'student_class (class_key=?)'],
 ])('%j is found without a look at every pupil', (query, index) => {
