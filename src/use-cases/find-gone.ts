@@ -26,7 +26,11 @@ export type KnownPupils = ReadonlyMap<ListInstitution, ReadonlyMap<string, Stude
 
 /** The enrolled pupils of the list's institutions who are not in the list. */
 export function findGone(known: KnownPupils, pupils: readonly PlannedPupil[], today: Day): Student[] {
-  const seen = new Set(pupils.flatMap(({ stored, absorbed }) => [stored?.id, absorbed?.id]));
+  const seen = new Set<number>();
+  for (const { stored, absorbed } of pupils) {
+    if (stored !== undefined) seen.add(stored.id);
+    if (absorbed !== null) seen.add(absorbed.id);
+  }
   const gone: Student[] = [];
   for (const students of known.values()) {
     for (const student of students.values())

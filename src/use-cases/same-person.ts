@@ -1,5 +1,6 @@
 import { addDays } from '../domain/day.js';
 import { LeeridError } from '../domain/errors.js';
+import { once } from '../domain/once.js';
 import { hasLeft, nameAndNumber, type Day, type OfficialDetails, type Student } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import type { Store } from '../store/open-store.js';
@@ -38,15 +39,19 @@ export function findLookalikes(
     ({ stored, listed }) => listed.account === null && (stored?.account ?? null) === null,
   );
   const goneIds = new Set(gone.map(({ id }) => id));
-  const listed = new Set(pupils.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
+  const listed = once(() => storedIds(pupils));
   const people = newcomers.map(({ enrolment }) => enrolment.official);
   const olds = formerSelves(store, people, (old) => {
-    return (leaves(old, today) || goneIds.has(old.id)) && !listed.has(old.id);
+    return (leaves(old, today) || goneIds.has(old.id)) && !listed().has(old.id);
   });
   return newcomers.flatMap((pupil, index) => {
     const old = olds[index];
     return old === undefined ? [] : [{ old, pupil }];
   });
+}
+
+function storedIds(pupils: readonly PlannedPupil[]): ReadonlySet<number> {
+  return new Set(pupils.flatMap(({ stored }) => stored?.id ?? []));
 }
 
 /** A stored pupil without an account who seems to be someone who has one and leaves or has left. */
@@ -98,8 +103,9 @@ export function resolveSamePupils(
   pupils: readonly PlannedPupil[],
   same: readonly SamePupil[],
 ): Map<PlannedPupil, Student> {
-  const listed = new Set(pupils.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
   const found = new Map<PlannedPupil, Student>();
+  if (same.length === 0) return found;
+  const listed = storedIds(pupils);
   const taken = new Set<number>();
   for (const { from, to } of same) {
     const pupil = onlyOne(
