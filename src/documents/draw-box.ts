@@ -86,26 +86,28 @@ export function drawFigures(boxes: readonly PictureBox[], floor: number, { resou
   let [atX, atY] = [0, 0];
   const moves = boxes.map((box) => {
     const [x, y] = [box.x * POINTS_PER_MM, (floor - box.y) * POINTS_PER_MM];
-    const move = `1 0 0 1 ${n(x - atX)} ${n(y - atY)} cm /${figureForm(box, resources)} Do`;
+    const move = `1 0 0 1 ${n(x - atX)} ${n(y - atY)} cm ${drawFigure(box, resources)}`;
     [atX, atY] = [x, y];
     return move;
   });
   return `q ${moves.join('\n')} Q`;
 }
 
-function figureForm(box: PictureBox, resources: PdfResources): string {
+function drawFigure(box: PictureBox, resources: PdfResources): string {
   const side = box.size * POINTS_PER_MM;
   const { width, height, operators, opacities } = drawPicture(box.icon);
   resources.useOpacities(opacities);
   const key = resources.form(`picture ${box.icon}`, [0, 0, width, height], () => operators);
   const scale = side / Math.max(width, height);
+  const picture = `q ${scaled(scale, -scale, 0, 0)} /${key} Do Q`;
+  if (box.caption.length === 0) return picture;
   const caption = box.caption.map(({ text }) => text).join('/');
   const draw = (): string => {
     const lines = box.caption.map((line) =>
       drawText(line, line.x * POINTS_PER_MM, -line.y * POINTS_PER_MM, resources),
     );
-    return [`q ${scaled(scale, -scale, 0, 0)} /${key} Do Q`, TONES.ink, ...lines].join('\n');
+    return [picture, TONES.ink, ...lines].join('\n');
   };
   const area = [-side, -2 * side, 2 * side, side];
-  return resources.form(`figure ${n(side)} ${box.icon} ${caption}`, area, draw);
+  return `/${resources.form(`figure ${n(side)} ${box.icon} ${caption}`, area, draw)} Do`;
 }

@@ -85,14 +85,14 @@ function drawGroup(
   let tone: Tone = 'ink';
   const brush = { resources, logo, qr };
   const pictures = group.boxes.filter((box) => box.kind === 'picture');
-  const others = group.boxes.filter((box) => box.kind !== 'picture');
-  const drawn = others.flatMap((box) => {
+  const drawn = group.boxes.flatMap((box) => {
+    // All of them where the first stands: text is copied in the order in which it was drawn.
+    if (box.kind === 'picture') return box === pictures[0] ? [drawFigures(pictures, floor, brush)] : [];
     const change = box.kind === 'text' ? box.tone : box.kind === 'qr' ? 'ink' : tone;
     const said = change === tone ? [] : [TONES[change]];
     tone = change;
     return [...said, drawBox(box, floor, brush)];
   });
-  if (pictures.length > 0) drawn.push(drawFigures(pictures, floor, brush));
   const border =
     clip === null ? [] : [`0 0 ${n(clip.width * POINTS_PER_MM)} ${n(clip.height * POINTS_PER_MM)} re W n`];
   return ['q', `1 0 0 1 ${n(left)} ${n(bottom)} cm`, ...border, ...drawn, 'Q'];
