@@ -57,3 +57,10 @@ export function loadFace(name: FaceName): Face {
   loaded.set(name, face);
   return face;
 }
+
+/** The font that was parsed from just these bytes of a face. Error: RangeError for others. */
+export function parsedFont(bytes: Uint8Array): Font {
+  const face = [...loaded.values()].find((known) => known.bytes === bytes);
+  if (face === undefined) throw new RangeError('bytes of no font that is loaded');
+  return face.font;
+}

@@ -10,12 +10,26 @@ const LONE_LETTER = /^[^\p{M}\p{Cf}]$/u;
 export function openFont(bytes: Uint8Array): Font {
   const font = create(bytes);
   if (!('layout' in font)) throw new TypeError('a collection of fonts');
+  keepLetters(font);
   const shape = font.layout.bind(font);
   font.layout = (text, ...choices) => {
     const glyph = LONE_LETTER.test(text) ? font.glyphForCodePoint(text.codePointAt(0) ?? 0) : null;
     return glyph === null ? shape(text, ...choices) : runOf(glyph);
   };
   return font;
+}
+
+/**
+ * fontkit makes a glyph once, for the first who asks; when that is a composed letter, or a subset of the font, it never learns which
+ * letters it is, and the text of a PDF could not be searched or copied. So one parsed font would be good for one PDF only.
+ */
+function keepLetters(font: Font): void {
+  const glyphFor = font.getGlyph.bind(font);
+  font.getGlyph = (id, points = []) => {
+    const glyph = glyphFor(id, points);
+    if (glyph !== null && points.length > 0) glyph.codePoints = points;
+    return glyph;
+  };
 }
 
 function runOf(glyph: Glyph): GlyphRun {

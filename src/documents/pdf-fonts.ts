@@ -1,6 +1,5 @@
 import type { PDFDocument, PDFFont, PDFRef } from 'pdf-lib';
-import { loadFace, type FaceName } from './font-faces.js';
-import { openFont } from './open-font.js';
+import { loadFace, parsedFont, type FaceName } from './font-faces.js';
 import { shapeText, type Cluster, type FontRole } from './fonts.js';
 import { formatNumber } from './path-operators.js';
 
@@ -21,12 +20,9 @@ export interface PdfFonts {
   readonly resources: () => [string, PDFRef][];
 }
 
-/**
- * Every document parses its fonts anew: a parsed font that made a subset before no longer knows which letters its glyphs are,
- * and the text could not be searched or copied.
- */
+/** Fonts for one document, out of those that were parsed once for all. */
 export function openFonts(document: PDFDocument): PdfFonts {
-  document.registerFontkit({ create: openFont });
+  document.registerFontkit({ create: parsedFont });
   const embedded = new Map<FaceName, EmbeddedFace>();
   const faceOf = (name: FaceName): EmbeddedFace => {
     const face = embedded.get(name);
