@@ -57,10 +57,23 @@ function runsPath(size: number, isDark: (row: number, column: number) => boolean
       const dark = column < size && isDark(row, column);
       if (dark && start < 0) start = column;
       if (!dark && start >= 0) {
-        runs.push(`${start} ${row} ${column - start} 1 re`);
+        runs.push(runText(row, start, column - start));
         start = -1;
       }
     }
   }
   return runs.join('\n');
+}
+
+/** All codes together have a few thousand runs, of which each has two hundred. */
+const runTexts = new Map<number, string>();
+
+/** The operator for a run of modules. */
+function runText(row: number, start: number, modules: number): string {
+  const key = (row * 256 + start) * 256 + modules;
+  const known = runTexts.get(key);
+  if (known !== undefined) return known;
+  const text = `${start} ${row} ${modules} 1 re`;
+  runTexts.set(key, text);
+  return text;
 }

@@ -1,19 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { PDFDocument } from 'pdf-lib';
 import type { Day } from '../domain/student.js';
-import { layoutCard } from './card-layout.js';
-import { cardParts } from './card-parts.js';
 import type { Card } from './card.js';
 import { dealPages, splitParts } from './deal-pages.js';
 import { DEFAULT_PRINT } from './default-print.js';
 import { describePdf } from './describe-pdf.js';
 import { layoutPages, type PageLayout, type PageOptions, type PlacedCard } from './page-layout.js';
-import type { CardSize } from './card-size.js';
 import { cardsInPart, paperFor, type Paper, type PaperName } from './paper.js';
 import { openCanvas, type BoxGroup, type PageAdjustment } from './pdf-canvas.js';
 import { loadLogo } from './load-logo.js';
-import { qrPath } from './qr-path.js';
-import type { Logo } from './logo.js';
+import { prepareCard, type PrepareCard } from './prepare-card.js';
 import type { PrintSettings } from './print-settings.js';
 
 /** The day that stands on the page and in the file, and the title that a viewer shows. */
@@ -22,6 +18,8 @@ export interface RenderOptions {
   readonly title: string;
   /** How the cards meet the paper; without it a new sheet of the usual size. */
   readonly print?: Pick<PrintSettings, 'sticker' | 'newPagePer' | 'logo'>;
+  /** Makes the cards ready, when they are drawn on several papers in step. */
+  readonly prepare?: PrepareCard;
   /** Hears how many cards are drawn, each time that some are. */
   readonly onDrawn?: (cards: number) => void;
 }
@@ -35,7 +33,7 @@ export interface RenderedPart {
 }
 
 /** So many cards are drawn before the event loop gets its turn. */
-const CARDS_PER_TURN = 200;
+const CARDS_PER_TURN = 50;
 
 /**
  * The PDFs with a card for each account on the given paper, each of at most `most` cards and what fills the last page, one in
@@ -93,24 +91,24 @@ async function renderPages(
   describePdf(document, options.title, options.date);
   const logo = await loadLogo(options.print?.logo ?? null);
   const canvas = await openCanvas(document, paper.pageWidth, paper.pageHeight, logo);
+  const prepare = options.prepare ?? prepareCard;
+  const draw = ({ card, x, y }: PlacedCard): BoxGroup => {
+    return { ...prepare(card, paper.card, options.date, logo?.ratio ?? null), x, y, clip: paper.card };
+  };
   let sinceTurn = 0;
   let drawnCards = 0;
   for (const page of pages) {
-    const drawn = page.cards.map((placed) => drawCard(placed, paper.card, options.date, logo));
+    const drawn = page.cards.map(draw);
     await canvas.addPage([{ boxes: page.around, x: 0, y: 0, qr: null, clip: null }, ...drawn], adjustment);
     sinceTurn += page.cards.length;
     drawnCards += page.cards.length;
     if (sinceTurn >= CARDS_PER_TURN) {
       await setImmediate();
-      sinceTurn = 0;
+      // What is over counts for the next turn: else papers with other pages would get out of step.
+      sinceTurn -= CARDS_PER_TURN;
       options.onDrawn?.(drawnCards);
     }
   }
   canvas.finish();
   return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 2_000 });
-}
-
-function drawCard({ card, x, y }: PlacedCard, size: CardSize, date: Day, logo: Logo | null): BoxGroup {
-  const parts = cardParts(card, date, logo?.ratio ?? null);
-  return { boxes: layoutCard(card, size, parts), x, y, qr: qrPath(card.url), clip: size };
 }

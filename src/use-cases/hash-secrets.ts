@@ -12,7 +12,9 @@ export function hashSecrets(secrets: readonly string[], cost: number, run: Run):
     cost,
     signal: run.signal,
     onProgress,
-    onThread: keepMemoryLow,
+    onThread: () => {
+      keepMemoryLow(secrets.length);
+    },
     onSlow: () => {
       run.report({ kind: 'slow-hashing' });
     },

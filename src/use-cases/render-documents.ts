@@ -8,11 +8,13 @@ import {
   WORKBOOK_FILE,
 } from '../documents/document-files.js';
 import { folderNames } from '../documents/folder-names.js';
+import type { PrepareCard } from '../documents/prepare-card.js';
 import { DOCUMENT_KINDS, type DocumentKind, type PrintSettings } from '../documents/print-settings.js';
 import type { ZipEntry } from '../zip/write-zip.js';
 import type { PlannedAccount } from '../domain/credentials.js';
 import type { Day } from '../domain/student.js';
 import { accountUrl } from '../domain/username.js';
+import { inStep } from './in-step.js';
 
 /** Cards in one PDF; more are split, so that memory stays flat and a printer's driver survives. */
 const MOST_CARDS = 5_000;
@@ -53,7 +55,10 @@ interface CardSet {
   readonly print: PrintSettings;
 }
 
-/** The files of the ZIP one by one, so that only one is in memory: those of the whole, then those of each folder. */
+/**
+ * The files of the ZIP: those of the whole, then those of each folder. The documents of a set are drawn in step, so that a card is made
+ * ready once for all of them; in memory is one part of each.
+ */
 export async function* renderDocuments(
   cards: readonly Card[],
   options: DocumentOptions,
@@ -62,22 +67,28 @@ export async function* renderDocuments(
   const sets = [{ folder: '', cards, print }, ...folderSets(cards, print)];
   const kinds = DOCUMENT_KINDS.filter((kind) => print.documents.includes(kind));
   const total = kinds.length * sets.reduce((sum, set) => sum + set.cards.length, 0);
-  let done = 0;
-  onProgress(done, total);
+  const { prepareInStep } = await import('../documents/prepare-card.js');
+  let before = 0;
+  onProgress(before, total);
   for (const set of sets) {
-    for (const kind of kinds) {
+    const prepare = prepareInStep();
+    const done = kinds.map(() => 0);
+    const tell = (document: number, drawn: number) => {
       signal.throwIfAborted();
-      const before = done;
+      done[document] = drawn;
+      onProgress(before + done.reduce((sum, each) => sum + each, 0), total);
+    };
+    const documents = [];
+    for (const [index, kind] of kinds.entries()) {
+      const render = await rendererOf(kind);
       const onDrawn = (drawn: number) => {
-        onProgress(before + drawn, total);
+        tell(index, drawn);
       };
-      for await (const { name, bytes } of renderDocument(kind, set, options, onDrawn)) {
-        signal.throwIfAborted();
-        yield { name: set.folder + name, bytes };
-      }
-      done += set.cards.length;
-      onProgress(done, total);
+      documents.push(render(set, { ...options, prepare, onDrawn }));
     }
+    yield* inStep(documents);
+    before += kinds.length * set.cards.length;
+    onProgress(before, total);
   }
 }
 
@@ -90,26 +101,41 @@ function folderSets(cards: readonly Card[], print: PrintSettings): CardSet[] {
   return parts.map((part, index) => ({ folder: `${names[index] ?? ''}/`, cards: part, print: fresh }));
 }
 
-async function* renderDocument(
-  kind: DocumentKind,
-  { cards, print }: CardSet,
-  { date, mostCards = MOST_CARDS }: DocumentOptions,
-  onDrawn: (cards: number) => void,
-): AsyncGenerator<ZipEntry> {
+interface SetOptions extends DocumentOptions {
+  readonly prepare: PrepareCard;
+  readonly onDrawn: (cards: number) => void;
+}
+
+type Renderer = (set: CardSet, options: SetOptions) => AsyncGenerator<ZipEntry, unknown>;
+
+/** What makes a document is loaded when one is asked for. */
+async function rendererOf(kind: DocumentKind): Promise<Renderer> {
   if (kind === 'excel') {
     const { renderWorkbook } = await import('../documents/workbook.js');
-    yield {
-      name: WORKBOOK_FILE,
-      bytes: await renderWorkbook(cards, { date, files: listedFiles(print, cards.length, mostCards) }),
-    };
-  } else if (kind === 'csv') {
-    const { renderMailMerge } = await import('../documents/mail-merge.js');
-    yield { name: MAIL_MERGE_FILE, bytes: renderMailMerge(cards) };
-  } else {
-    const { renderCardParts } = await import('../documents/render-cards.js');
-    const { paper, name, title } = cardsDocument(kind, print.sticker.format);
-    const parts = renderCardParts(cards, paper, { date, title, print, onDrawn }, mostCards);
-    for await (const { bytes, part, parts: count } of parts)
-      yield { name: partFile(name, part, count), bytes };
+    return inOneFile(WORKBOOK_FILE, ({ cards, print }, { date, mostCards = MOST_CARDS }) =>
+      renderWorkbook(cards, { date, files: listedFiles(print, cards.length, mostCards) }),
+    );
   }
+  if (kind === 'csv') {
+    const { renderMailMerge } = await import('../documents/mail-merge.js');
+    return inOneFile(MAIL_MERGE_FILE, ({ cards }) => renderMailMerge(cards));
+  }
+  const { renderCardParts } = await import('../documents/render-cards.js');
+  return async function* ({ folder, cards, print }, { date, mostCards = MOST_CARDS, prepare, onDrawn }) {
+    const { paper, name, title } = cardsDocument(kind, print.sticker.format);
+    const parts = renderCardParts(cards, paper, { date, title, print, prepare, onDrawn }, mostCards);
+    for await (const { bytes, part, parts: count } of parts)
+      yield { name: folder + partFile(name, part, count), bytes };
+    onDrawn(cards.length);
+  };
+}
+
+function inOneFile(
+  name: string,
+  make: (set: CardSet, options: SetOptions) => Uint8Array | Promise<Uint8Array>,
+): Renderer {
+  return async function* (set, options) {
+    yield { name: set.folder + name, bytes: await make(set, options) };
+    options.onDrawn(set.cards.length);
+  };
 }

@@ -70,3 +70,20 @@ test('many cards come in numbered parts', async () => {
     'leerid-stickers-105x48-rol-deel-2-van-2.pdf',
   ]);
 });
+
+test('a run that is stopped while cards are drawn ends there', async () => {
+  const stop = new AbortController();
+  const cards = Array.from({ length: 200 }, (_, index) => makeCard({ username: `leerling.${index}` }));
+  const heard: number[] = [];
+  const entries = renderDocuments(cards, {
+    date: '2026-11-23',
+    print: { ...DEFAULT_PRINT, documents: ['a4', 'rol'] },
+    signal: stop.signal,
+    onProgress: (done) => {
+      heard.push(done);
+      if (done > 0) stop.abort(new Error('stopped'));
+    },
+  });
+  await expect(entries.next()).rejects.toThrow('stopped');
+  expect(heard).toEqual([0, 50]);
+});
