@@ -19,6 +19,9 @@ import { inStep } from './in-step.js';
 /** Cards in one PDF; more are split, so that memory stays flat and a printer's driver survives. */
 const MOST_CARDS = 5_000;
 
+/** So many cards are drawn on all papers in step; of more, one document at a time is in memory. */
+const MOST_IN_STEP = 2_500;
+
 /** What every document says of these accounts, in the order in which they are printed. */
 export function makeCards(accounts: readonly PlannedAccount[], baseUrl: string): Card[] {
   return sortCards(
@@ -56,8 +59,8 @@ interface CardSet {
 }
 
 /**
- * The files of the ZIP: those of the whole, then those of each folder. The documents of a set are drawn in step, so that a card is made
- * ready once for all of them; in memory is one part of each.
+ * The files of the ZIP: those of the whole, then those of each folder. Documents that are drawn in step share the work on a card; in
+ * memory is at most one part of each.
  */
 export async function* renderDocuments(
   cards: readonly Card[],
@@ -86,7 +89,8 @@ export async function* renderDocuments(
       };
       documents.push(render(set, { ...options, prepare, onDrawn }));
     }
-    yield* inStep(documents);
+    if (set.cards.length <= MOST_IN_STEP) yield* inStep(documents);
+    else for (const document of documents) yield* document;
     before += kinds.length * set.cards.length;
     onProgress(before, total);
   }
