@@ -9,6 +9,7 @@ import { addCommonOptions, addWriteOptions, runFor, terminalFor, type WriteOptio
 import { addPrintOptions, startsAutomatically, toPrintSettings, type PrintOptions } from './print-options.js';
 import { addSelectionOptions, toSelection, type SelectionOptions } from './selection-options.js';
 import type { Invocation } from './invocation.js';
+import { keepMemoryLow } from '../use-cases/keep-memory-low.js';
 import type { Questioner } from './prompts/menu.js';
 import { settingOption } from './setting-options.js';
 import { tellInstitution } from './setting-origin.js';
@@ -63,6 +64,7 @@ async function issueCredentials(
   options: IssueOptions,
   { signal, exit, settings }: Invocation,
 ): Promise<void> {
+  keepMemoryLow();
   const sources = await settings(options);
   const terminal = terminalFor(options);
   const encrypts = options.zipWachtwoord ?? false;

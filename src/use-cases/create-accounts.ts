@@ -17,7 +17,6 @@ import type { ZipEntry } from '../zip/write-zip.js';
 import { checkOutputFolder } from './check-output.js';
 import { hearSignals } from './hear-signals.js';
 import { hashSecrets } from './hash-secrets.js';
-import { keepMemoryLow } from './keep-memory-low.js';
 import { makePlan, type CreateAccountsRequest, type CreationPlan } from './plan-creation.js';
 import { makeCards, renderDocuments } from './render-documents.js';
 import { reportTransliterated } from './report-transliterated.js';
@@ -61,7 +60,6 @@ export async function createAccounts(
     if (plan.accounts.length === 0) return { plan, batch: null };
     checkStillPossible(store, plan.accounts, todayInBrussels(run.now));
     const cards = makeCards(plan.accounts, request.baseUrl);
-    keepMemoryLow(cards.length);
     await checkLegible(cards, request.print, todayInBrussels(run.now));
     const secrets = plan.accounts.map(({ password }) => passwordSecret(password));
     const print = startedPrint(request.print, request.resumeSheet, freePlaces(store));

@@ -12,9 +12,7 @@ export function hashSecrets(secrets: readonly string[], cost: number, run: Run):
     cost,
     signal: run.signal,
     onProgress,
-    onThread: () => {
-      keepMemoryLow(secrets.length);
-    },
+    onThread: keepMemoryLow,
     onSlow: () => {
       run.report({ kind: 'slow-hashing' });
     },

@@ -6,15 +6,12 @@ import { setFlagsFromString } from 'node:v8';
  */
 const HEAP_GROWTH = 12;
 
-/** So many cards take less memory than is worth a tenth more time. */
-const FEW_CARDS = 500;
-
 /**
- * Before many cards are drawn: cleans up more often, in all threads of this process, and leaves the space for new objects as small as
- * it begins. V8 undoes the second when a thread starts, so it is called again after each.
+ * Cleans up more often, in all threads of this process, and leaves the space for new objects as small as it begins. For what draws
+ * cards: a run that only reads would be busy with it for a third of its time. V8 undoes the second when a thread starts, so it is
+ * called again after each.
  */
-export function keepMemoryLow(cards: number): void {
-  if (cards <= FEW_CARDS) return;
+export function keepMemoryLow(): void {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -11,7 +11,6 @@ import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { Day } from '../domain/student.js';
 import { checkOutputFolder } from './check-output.js';
 import { hearSignals } from './hear-signals.js';
-import { keepMemoryLow } from './keep-memory-low.js';
 import type { IssuedCards } from './read-issued-cards.js';
 import { renderDocuments } from './render-documents.js';
 import { reportOffPaper } from './report-off-paper.js';
@@ -49,7 +48,6 @@ export async function printCards(
   const folder = checkOutputFolder(outputFolder);
   cleanParts(folder, run.now);
   const sorted = sortCards(cards);
-  keepMemoryLow(cards.length);
   await checkLegible(sorted, settings, date);
   await reportTransliterated(sorted, run);
   reportOffPaper(settings, run);

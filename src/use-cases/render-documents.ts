@@ -70,11 +70,12 @@ export async function* renderDocuments(
   const sets = [{ folder: '', cards, print }, ...folderSets(cards, print)];
   const kinds = DOCUMENT_KINDS.filter((kind) => print.documents.includes(kind));
   const total = kinds.length * sets.reduce((sum, set) => sum + set.cards.length, 0);
-  const { prepareInStep } = await import('../documents/prepare-card.js');
+  const { prepareCard, prepareInStep } = await import('../documents/prepare-card.js');
   let before = 0;
   onProgress(before, total);
   for (const set of sets) {
-    const prepare = prepareInStep();
+    const areInStep = set.cards.length <= MOST_IN_STEP;
+    const prepare = areInStep ? prepareInStep() : prepareCard;
     const done = kinds.map(() => 0);
     const tell = (document: number, drawn: number) => {
       signal.throwIfAborted();
@@ -89,7 +90,7 @@ export async function* renderDocuments(
       };
       documents.push(render(set, { ...options, prepare, onDrawn }));
     }
-    if (set.cards.length <= MOST_IN_STEP) yield* inStep(documents);
+    if (areInStep) yield* inStep(documents);
     else for (const document of documents) yield* document;
     before += kinds.length * set.cards.length;
     onProgress(before, total);

@@ -7,12 +7,12 @@ const [dist, count] = process.argv.slice(1);
 const { keepMemoryLow } = await import(dist + '/use-cases/keep-memory-low.js');
 const { renderDocuments } = await import(dist + '/use-cases/render-documents.js');
 const { DEFAULT_PRINT } = await import(dist + '/documents/default-print.js');
+keepMemoryLow();
 const cards = Array.from({ length: Number(count) }, (_, index) => ({
   institutionNumber: '012345', institutionName: 'School', stamnummer: String(index), firstName: 'Süheda',
   lastName: 'Carabin', groupName: '4de leerjaar', className: null, type: 'basis', username: 'leerling.' + index,
   url: 'https://mijn.leerid.be/leerling.' + index, password: { kind: 'woord', text: '29ban9' },
 }));
-keepMemoryLow(Infinity);
 const options = {
   date: '2026-11-23', print: { ...DEFAULT_PRINT, documents: ['excel', 'csv', 'rol'] }, mostCards: 2_000,
   signal: new AbortController().signal, onProgress: () => undefined,

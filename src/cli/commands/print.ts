@@ -10,6 +10,7 @@ import {
   toPrintSettings,
   type PrintOptions,
 } from '../print-options.js';
+import { keepMemoryLow } from '../../use-cases/keep-memory-low.js';
 import { settingOption } from '../setting-options.js';
 import {
   addZipPasswordOption,
@@ -32,6 +33,7 @@ export function definePrint(command: Command, { signal, settings }: Invocation):
     .addOption(settingOption('output'));
   return addOptionsWithoutStore(addPrintOptions(addZipPasswordOption(command))).action(
     async (path: string, options: PrintZipOptions) => {
+      keepMemoryLow();
       const sources = await settings(options);
       if (startsAutomatically(options)) throw new CommanderError(EXIT.usage, 'leerid.autoStart', NO_AUTO);
       // What can be refused is refused before a password is asked for.

@@ -5,6 +5,7 @@ import { isLeeridError, LeeridError } from '../../domain/errors.js';
 import { EXIT } from '../exit-codes.js';
 import { interruptionCode, isCancelledPrompt } from '../interruption.js';
 import type { Invocation } from '../invocation.js';
+import { keepMemoryLow } from '../../use-cases/keep-memory-low.js';
 import { addScreenOptions, runFor, terminalFor, type CommonOptions } from '../options.js';
 import { clearProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
@@ -22,6 +23,7 @@ export function defineWizard(command: Command, invocation: Invocation): Command 
 async function startWizard(options: CommonOptions, { signal, exit, settings }: Invocation): Promise<void> {
   const terminal = terminalFor(options);
   if (!terminal.interactive || !terminal.cursor) throw new LeeridError('no-menus', {});
+  keepMemoryLow();
   const [{ runWizard }, { reportTo }, { createProgress }] = await Promise.all([
     import('../wizard/run-wizard.js'),
     import('../report.js'),
