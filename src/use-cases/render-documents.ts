@@ -17,10 +17,7 @@ import { accountUrl } from '../domain/username.js';
 import { inStep } from './in-step.js';
 
 /** Cards in one PDF; more are split, so that memory stays flat and a printer's driver survives. */
-const MOST_CARDS = 5_000;
-
-/** So many cards are drawn on all papers in step; of more, one document at a time is in memory. */
-const MOST_IN_STEP = 2_500;
+const MOST_CARDS = 2_500;
 
 /** What every document says of these accounts, in the order in which they are printed. */
 export function makeCards(accounts: readonly PlannedAccount[], baseUrl: string): Card[] {
@@ -59,8 +56,8 @@ interface CardSet {
 }
 
 /**
- * The files of the ZIP: those of the whole, then those of each folder. Documents that are drawn in step share the work on a card; in
- * memory is at most one part of each.
+ * The files of the ZIP: those of the whole, then those of each folder. Documents of one part are drawn in step, and share the work on a
+ * card; of more, there is one part in memory at a time.
  */
 export async function* renderDocuments(
   cards: readonly Card[],
@@ -74,7 +71,7 @@ export async function* renderDocuments(
   let before = 0;
   onProgress(before, total);
   for (const set of sets) {
-    const areInStep = set.cards.length <= MOST_IN_STEP;
+    const areInStep = set.cards.length <= (options.mostCards ?? MOST_CARDS);
     const prepare = areInStep ? prepareInStep() : prepareCard;
     const done = kinds.map(() => 0);
     const tell = (document: number, drawn: number) => {
