@@ -23,6 +23,30 @@ const takeBundled = {
   resolveId: (id) => (id in BUNDLED ? join(ROOT, 'node_modules', id, BUNDLED[id]) : null),
 };
 
+/**
+ * What packages do when they are loaded, and every command would wait for: importing `node:process` reads all that it has, and opens
+ * standard input for that; a segmenter takes ICU's tables, and few texts are so strange that it is asked.
+ */
+const EDITS = [
+  ['commander/lib/command.js', "const process = require('node:process');", ''],
+  ['env-paths/index.js', "import process from 'node:process';", ''],
+  [
+    'string-width/index.js',
+    'const segmenter = new Intl.Segmenter();',
+    'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+  ],
+];
+const loadLess = {
+  name: 'load-less',
+  transform(code, id) {
+    const edit = EDITS.find(([file]) => id.endsWith(`/node_modules/${file}`));
+    if (edit === undefined) return null;
+    const [file, before, after] = edit;
+    if (code.split(before).length !== 2) throw new Error(`${file} is not as it was`);
+    return { code: code.replace(before, after), map: null };
+  },
+};
+
 /** A module finds its files, and a worker its code, where it did before. */
 const keepAddresses = {
   name: 'keep-addresses',
@@ -36,7 +60,7 @@ const bundle = await rollup({
   input: join(ROOT, 'dist', 'cli', 'main.js'),
   external: (id) =>
     id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [takeBundled, nodeResolve({ preferBuiltins: true }), commonjs(), keepAddresses],
+  plugins: [takeBundled, loadLess, nodeResolve({ preferBuiltins: true }), commonjs(), keepAddresses],
   // Other files may take from main.js, which then is one file and not two.
   preserveEntrySignatures: 'allow-extension',
   onwarn: ({ message }) => {
