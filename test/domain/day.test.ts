@@ -17,6 +17,15 @@ test.each([
   expect(todayInBrussels(new Date(instant))).toBe(day);
 });
 
+test('at each half hour of four years it is the day that the clock of Brussels shows', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' });
+  const end = Date.UTC(2029, 0);
+  for (let instant = Date.UTC(2025, 0); instant < end; instant += 30 * 60_000)
+    if (todayInBrussels(new Date(instant)) !== clock.format(instant))
+      throw new Error(new Date(instant).toISOString());
+  expect(todayInBrussels(new Date(end))).toBe('2029-01-01');
+});
+
 test.each([
   ['2026-08-31', '2026-08-30T22:00:00.000Z'],
   ['2026-12-31', '2026-12-30T23:00:00.000Z'],
