@@ -71,6 +71,14 @@ const TABLE = {
     description: 'wis voorgoed de persoonsgegevens van wie vertrokken is',
     load: async () => (await import('./commands/purge.js')).definePurge,
   },
+  backup: {
+    description: 'maak een kopie van het gegevensbestand, ook terwijl leerid bezig is',
+    load: async () => (await import('./commands/backup.js')).defineBackup,
+  },
+  restore: {
+    description: 'zet een kopie van het gegevensbestand terug; het oude blijft ernaast',
+    load: async () => (await import('./commands/restore.js')).defineRestore,
+  },
   calibrate: {
     description: 'maak een ijkblad (PDF) dat zegt hoe je printer de stickers verschuift',
     load: async () => (await import('./commands/calibrate.js')).defineCalibrate,

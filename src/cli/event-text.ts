@@ -4,7 +4,7 @@ import { describeField } from './field-labels.js';
 type Detail = Pick<HistoryEvent, 'detail'>;
 
 /** Fields that say what an event was about, and are told wherever it is. */
-const TELLING = new Set(['reason', 'count', 'before']);
+const TELLING = new Set(['reason', 'count', 'before', 'source', 'kept']);
 
 /** Every field that an event changed, from -> to. */
 export function detailLines({ detail }: Detail): string[] {

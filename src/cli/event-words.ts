@@ -15,6 +15,7 @@ export const EVENT_WORDS = {
   deactivated: { label: 'LeerID inactief gemaakt', word: 'inactief-gemaakt' },
   activated: { label: 'LeerID opnieuw actief gemaakt', word: 'actief-gemaakt' },
   purged: { label: 'persoonsgegevens gewist', word: 'gewist' },
+  restored: { label: 'gegevensbestand teruggezet uit een kopie', word: 'teruggezet' },
 } as const satisfies Readonly<Record<EventKind, { readonly label: string; readonly word: string }>>;
 
 export type EventWord = (typeof EVENT_WORDS)[EventKind]['word'];

@@ -23,6 +23,8 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   reason: 'reden',
   before: 'vertrokken voor',
   count: 'aantal leerlingen',
+  source: 'kopie',
+  kept: 'het vorige bestand staat in',
 };
 
 /** `klas: 4A -> 5A` of a field with `[from, to]`, `klas: 4A` of a first value. */

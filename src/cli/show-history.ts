@@ -61,10 +61,10 @@ export function historyJson({ entries }: Pick<HistoryView, 'entries'>): HistoryE
   });
 }
 
-/** Wiping itself happened to nobody in particular. */
+/** What happens to the store happens to nobody in particular. */
 function whoIs(student: Student | null, kind: EventKind): string {
   if (student !== null) return nameAndNumber(student);
-  return kind === 'purged' ? '-' : WIPED;
+  return kind === 'purged' || kind === 'restored' ? '-' : WIPED;
 }
 
 /** Lines that hang below a row of the table, `deep` steps in. */

@@ -69,8 +69,7 @@ export function checkStillPossible(store: Store, accounts: readonly PlannedAccou
       throw new LeeridError('student-left', { ...who, until: student.leftOn ?? student.enrolledUntil });
     if (!isDeepStrictEqual(student, planned)) throw new LeeridError('plan-outdated', who);
     const owner = usernameOwner(store, username);
-    const isOwn = planned.account !== null && owner === planned.id;
-    if (owner !== null && !isOwn) throw new LeeridError('username-taken', { username });
+    if (owner !== null && owner !== planned.id) throw new LeeridError('username-taken', { username });
   }
 }
 

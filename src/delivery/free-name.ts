@@ -7,7 +7,7 @@ export const NO_HARD_LINKS: ReadonlySet<string> = new Set([
   'EMLINK',
 ]);
 
-/** `x.zip` and 2 give `x-2.zip`. */
+/** `x.zip` and 2 give `x-2.zip`, `x.db` gives `x-2.db`; a name without an ending gets the number at its end. */
 export function numbered(path: string, number: number): string {
-  return path.replace(/\.zip$/, `-${number}.zip`);
+  return path.replace(/(?:\.(?:zip|db))?$/, (ending) => `-${number}${ending}`);
 }

@@ -1,13 +1,13 @@
 import { linkSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { errorCode } from '../domain/error-code.js';
 import { createFile, fileSize, syncFolder, unlinkIfThere } from './files.js';
 import { NO_HARD_LINKS, numbered } from './free-name.js';
 
-/** Computer, process, and a number of its own. */
-const PART = /^\.leerid-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{16}\.print$/;
+/** Computer, process, and a number of its own; SQLite may have a journal beside one. */
+const PART = /^\.leerid-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{16}\.print(?:-journal)?$/;
 /** Milliseconds after which no run is still at work on its part, on whatever computer. */
 const ABANDONED = 24 * 60 * 60 * 1000;
 
@@ -23,11 +23,16 @@ export function newPartPath(folder: string): string {
 export function publishFile(part: string, folder: string, name: string): string {
   for (let number = 1; ; number += 1) {
     const path = join(folder, number === 1 ? name : numbered(name, number));
-    if (fileSize(path) !== null || !takeName(part, path)) continue;
-    unlinkIfThere(part);
-    syncFolder(folder);
-    return path;
+    if (publishAs(part, path)) return path;
   }
+}
+
+/** Gives a durable part this very name in its folder; false, and the part stays, when something has that name. Throws the system's error. */
+export function publishAs(part: string, path: string): boolean {
+  if (fileSize(path) !== null || !takeName(part, path)) return false;
+  unlinkIfThere(part);
+  syncFolder(dirname(path));
+  return true;
 }
 
 /** False when the name was taken in the meantime. */

@@ -60,9 +60,7 @@ export function cleanSpool(storePath: string, keptIds: ReadonlySet<string>): voi
   const folder = spoolFolder(storePath);
   try {
     if (fileSize(folder) === null) return;
-    const strays = readdirSync(folder).filter(
-      (name) => /^[0-9a-f]{16}\.zip$/.test(name) && !keptIds.has(name.slice(0, -4)),
-    );
+    const strays = readdirSync(folder).filter((name) => isSpoolName(name) && !keptIds.has(name.slice(0, -4)));
     for (const name of strays) unlinkIfThere(join(folder, name));
     if (strays.length > 0) syncFolder(folder);
   } catch (error) {
@@ -70,7 +68,13 @@ export function cleanSpool(storePath: string, keptIds: ReadonlySet<string>): voi
   }
 }
 
-function makeFolder(folder: string): void {
+/** True for the name of a ZIP of ours. */
+export function isSpoolName(name: string): boolean {
+  return /^[0-9a-f]{16}\.zip$/.test(name);
+}
+
+/** Makes the folder (0700) when it is not there, durably. */
+export function makeFolder(folder: string): void {
   if (fileSize(folder) !== null) return;
   mkdirSync(folder, { mode: 0o700 });
   syncFolder(dirname(folder));

@@ -51,6 +51,14 @@ export interface ErrorDetails {
   'store-unwritable': { path: string };
   'store-full': { path: string };
   'store-busy': { path: string };
+  // copies of the store
+  'copy-exists': { path: string };
+  'copy-unwritable': { path: string; reason: string };
+  'copy-damaged': { path: string };
+  /** A copy that can't be put back. */
+  'copy-unusable': { path: string; reason: CopyFault };
+  'restore-exists': { path: string };
+  'restore-failed': { path: string; reason: string };
   // institutions and selection
   'institution-unknown': { wanted: string; names: readonly string[] };
   'institution-several': { wanted: string; names: readonly string[] };
@@ -142,6 +150,9 @@ export interface ErrorDetails {
   /** `more`: so many were bad that reading stopped. */
   'list-bad-rows': { path: string; issues: readonly RowIssue[]; more?: boolean };
 }
+
+/** Why a file can't be put back as the store. */
+export type CopyFault = 'missing' | 'foreign' | 'newer' | 'corrupt' | 'unreadable' | 'same';
 
 /** Why cards can't be made again out of a file. */
 export type ZipProblem =

@@ -20,7 +20,7 @@ export interface PlanChoices {
 
 /** What a plan needs from outside: the issued usernames, chance, and the word lists. */
 export interface PlanSources {
-  readonly isUsernameTaken: (username: string) => boolean;
+  readonly isUsernameTaken: (username: string, student: Student) => boolean;
   readonly random: RandomInt;
   readonly lists: WordLists;
 }

@@ -16,19 +16,19 @@ export function usernameStem(student: Pick<Student, 'firstName' | 'lastName' | '
 
 /**
  * A free username for every pupil, by pupil id: the stem, or the stem with 2, 3, ... behind it. Namesakes are
- * numbered in order of stamnummer, whatever the order of the list. `isTaken` gets a lower-case name.
+ * numbered in order of stamnummer, whatever the order of the list. `isTaken` gets a lower-case name and the pupil who would get it.
  */
 export function assignUsernames(
   students: readonly Student[],
-  isTaken: (username: string) => boolean,
+  isTaken: (username: string, student: Student) => boolean,
 ): Map<number, string> {
   const given = new Set<string>();
-  const isFree = (username: string) => !given.has(username) && !isTaken(username);
   const nextNumber = new Map<string, number>();
   const usernames = new Map<number, string>();
   const inOrder = [...students].sort((a, b) => compareNatural(a.stamnummer, b.stamnummer) || a.id - b.id);
   for (const student of inOrder) {
     const stem = usernameStem(student);
+    const isFree = (username: string) => !given.has(username) && !isTaken(username, student);
     let username = stem;
     for (let number = nextNumber.get(stem) ?? 2; !isFree(username); number += 1) {
       username = `${shorten(stem, USERNAME_LENGTH - String(number).length)}${number}`;

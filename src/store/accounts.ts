@@ -19,13 +19,9 @@ export interface NewAccount {
   readonly deactivatedAt: string | null;
 }
 
-/** Stores the account and keeps its username for ever. Must run in a transaction. Error: `username-taken` for one of a pupil who was wiped. */
+/** Stores the account and keeps its username for ever. Must run in a transaction. Error: `username-taken` for one of another pupil. */
 export function insertAccount(store: Store, account: NewAccount): void {
-  const { username } = account;
-  if (isReserved(store, username)) throw new LeeridError('username-taken', { username });
-  prepareOnce(store, 'INSERT INTO issued_username (username, student_id) VALUES (@username, @studentId)').run(
-    { username: usernameKey(account.username), studentId: account.studentId },
-  );
+  keepUsername(store, account);
   prepareOnce(
     store,
     `INSERT INTO account (
@@ -38,6 +34,19 @@ export function insertAccount(store: Store, account: NewAccount): void {
     mustChange: account.mustChange ? 1 : 0,
     passwordSetAt: account.passwordHash === null ? null : account.createdAt,
   });
+}
+
+/** The pupil may have had it before, in the store that this one was put back over. */
+function keepUsername(
+  store: Store,
+  { username, studentId }: Pick<NewAccount, 'username' | 'studentId'>,
+): void {
+  const owner = usernameOwner(store, username);
+  if (owner === studentId) return;
+  if (owner !== null) throw new LeeridError('username-taken', { username });
+  prepareOnce(store, 'INSERT INTO issued_username (username, student_id) VALUES (@username, @studentId)').run(
+    { username: usernameKey(username), studentId },
+  );
 }
 
 /** What a reset or an edit gives an account. */

@@ -72,6 +72,11 @@ export function setBatchTarget(store: Store, id: string, finalPath: string, rese
     .run({ id, finalPath, reserved: reserved ? 1 : 0 });
 }
 
+/** Records where the ZIP waits. */
+export function setBatchSpool(store: Store, id: string, spoolPath: string): void {
+  store.prepare('UPDATE batch SET spool_path = @spoolPath WHERE id = @id').run({ id, spoolPath });
+}
+
 /** Replaces what the batch says of whom it was made for, and its ZIP's name, which repeats that. */
 export function renameBatch(store: Store, id: string, selection: string, finalPath: string): void {
   store

@@ -17,7 +17,9 @@ export type EventKind =
   | 'password-reset'
   | 'deactivated'
   | 'activated'
-  | 'purged';
+  | 'purged'
+  /** The store was put back out of a copy. */
+  | 'restored';
 
 /** One line of the history. `detail` never holds a password; what changed stands in it as a field with its `[from, to]`. */
 export interface HistoryEvent {

@@ -34,6 +34,23 @@ export function openStoreForReading(path: string): Store {
   });
 }
 
+/** Opens a copy of a store to read it, whoever may read the file and however old it is. Errors: the `store-…` codes. */
+export function openStoreCopy(path: string): Store {
+  const stats = statOrRefuse(path);
+  if (stats === undefined) throw new LeeridError('store-missing', { path });
+  if (!stats.isFile()) throw new LeeridError('store-foreign', { path });
+  return translateErrors(path, () => {
+    const store = connect(path, { readonly: true });
+    try {
+      checkIdentity(store, path);
+      return store;
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  });
+}
+
 /**
  * Opens an existing store for a look that may as well fail: it waits for nobody, and mends and changes nothing. Throws for any
  * store that can't be read as it is.
@@ -51,11 +68,17 @@ export function openStoreForGlance(path: string): Store {
   }
 }
 
+interface Opening {
+  readonly create: boolean;
+  /** False: an older one is brought up to date without a copy beside it. */
+  readonly keepsOlder?: boolean;
+}
+
 /**
  * Opens the store for a run that holds the run lock, bringing an older one up to date. Only `create: true` (an import)
  * makes a new one. The folder is made with mode 0700; the file gets 0600 by the process's umask.
  */
-export function openStoreForWriting(path: string, { create }: { create: boolean }): Store {
+export function openStoreForWriting(path: string, { create, keepsOlder = true }: Opening): Store {
   if (!create || existsSync(path)) checkStoreFile(path);
   return translateErrors(path, () => {
     const store = connect(path, { fileMustExist: !create });
@@ -71,7 +94,7 @@ export function openStoreForWriting(path: string, { create }: { create: boolean 
       // On macOS, fsync alone leaves the data in the drive's cache; elsewhere this changes nothing.
       store.pragma('fullfsync = ON');
       if (fresh) initialise(store);
-      migrate(store, path, MIGRATIONS);
+      migrate(store, keepsOlder ? path : null, MIGRATIONS);
       return store;
     } catch (error) {
       store.close();
@@ -89,10 +112,10 @@ export function makeStoreFolder(path: string): void {
   }
 }
 
-/** Brings the store to the last of `migrations`, each with its version in one transaction, after a backup beside the store. */
-export function migrate(store: Store, path: string, migrations: readonly string[]): void {
+/** Brings the store to the last of `migrations`, each with its version in one transaction, after a backup beside `path` unless that is null. */
+export function migrate(store: Store, path: string | null, migrations: readonly string[]): void {
   const present = version(store);
-  if (present > 0 && present < migrations.length) {
+  if (path !== null && present > 0 && present < migrations.length) {
     store.prepare('VACUUM INTO ?').run(freeBackupPath(`${path}.voor-versie-${migrations.length}`));
   }
   migrations.slice(present).forEach((sql, index) => {
@@ -114,7 +137,7 @@ function freeBackupPath(path: string): string {
 export function openStoreInMemory(): Store {
   const store = connect(':memory:', {});
   initialise(store);
-  migrate(store, ':memory:', MIGRATIONS);
+  migrate(store, null, MIGRATIONS);
   return store;
 }
 

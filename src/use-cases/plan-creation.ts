@@ -12,7 +12,7 @@ import { isNew, type Batch } from '../domain/batch.js';
 import { planAccounts, type AccountPlan } from '../plan/plan-accounts.js';
 import { planReset } from '../plan/plan-reset.js';
 import { loadWordLists } from '../plan/word-lists.js';
-import { countAccounts, usernameOwner } from '../store/accounts.js';
+import { countAccounts } from '../store/accounts.js';
 import type { Store } from '../store/open-store.js';
 import { selectStudents } from '../store/resolve-selection.js';
 import { checkOutputFolder } from './check-output.js';
@@ -22,7 +22,7 @@ import { reportOffPaper } from './report-off-paper.js';
 import { freePlaces, sheetLeft, type FreePlaces } from './sticker-start.js';
 import { findFormerSelves, type FormerSelf } from './same-person.js';
 import { checkPupils } from './single-account.js';
-import { checkTyped, withTyped } from './typed-credentials.js';
+import { checkTyped, isTakenFor, withTyped } from './typed-credentials.js';
 
 /** What a person asks for with `create`, `bulk`, `reset`, `edit` or the wizard; a single account is a bulk of one. */
 export interface CreateAccountsRequest {
@@ -77,7 +77,7 @@ export function makePlan(store: Store, request: CreateAccountsRequest, run: Run)
   const today = todayInBrussels(run.now);
   const selected = selectStudents(store, request.selection, today);
   const sources = {
-    isUsernameTaken: (username: string) => usernameOwner(store, username) !== null,
+    isUsernameTaken: (username: string, student: Student) => isTakenFor(store, username, student),
     random: (below: number) => randomInt(below),
     lists: loadWordLists(),
   };

@@ -40,10 +40,10 @@ async function isDrawable(text: string): Promise<boolean> {
   return canDraw(text.normalize('NFC'), 'code');
 }
 
-/** True when another pupil has or had this username; a pupil with an account may go back to an own earlier one. */
-export function isTakenFor(store: Store, username: string, { id, account }: Student): boolean {
+/** True when another pupil has or had this username; a pupil may go back to an own earlier one. */
+export function isTakenFor(store: Store, username: string, { id }: Student): boolean {
   const owner = usernameOwner(store, username);
-  return owner !== null && (account === null || owner !== id);
+  return owner !== null && owner !== id;
 }
 
 /**

@@ -56,7 +56,7 @@ test.each([
   expect(usernameOwner(store, asked)).toBe(one.id);
   expect(() => {
     addAccount(store, two.id, { username: asked });
-  }).toThrow('UNIQUE');
+  }).toThrow('username-taken');
 });
 
 test('a username stays issued when the account is gone', () => {

@@ -35,6 +35,8 @@ export const OPTION_VALUES: Readonly<Record<string, Source>> = {
 export const ARGUMENT_VALUES: Readonly<Record<string, Source>> = {
   'import bestand': () => 'files',
   'print zip': () => 'files',
+  'backup doel': () => 'files',
+  'restore bron': () => 'files',
   'config get naam': settings,
   'config set naam': settings,
   'config unset naam': settings,

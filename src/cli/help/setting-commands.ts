@@ -1,6 +1,6 @@
 import { EXIT } from '../exit-codes.js';
 import type { CommandHelp } from './command-help.js';
-import { writingExits, type ExitMeaning } from './exit-meanings.js';
+import { readingExits, writingExits, type ExitMeaning } from './exit-meanings.js';
 
 const LOOKING: readonly ExitMeaning[] = exits('getoond', 'het bestand met de voorkeuren bevat een fout');
 const CHANGING: readonly ExitMeaning[] = exits(
@@ -8,7 +8,7 @@ const CHANGING: readonly ExitMeaning[] = exits(
   'het bestand bevat een andere fout of kan niet geschreven worden, of de map voor de ZIP bestaat niet',
 );
 
-/** `leerid purge`, `leerid calibrate`, `leerid config` and what stands below it. */
+/** `leerid purge`, `leerid backup`, `leerid restore`, `leerid calibrate`, `leerid config` and what stands below it. */
 export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
   purge: {
     group: 'Beheer',
@@ -25,6 +25,33 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       'er is nog geen gegevensbestand, of het kan niet gelezen worden',
       'gewist, maar een ZIP van vroeger wacht nog of is verloren',
       'verkeerd gebruik: geen dag, een dag die nog niet voorbij is, een onbekende optie, of --yes ontbreekt (zonder terminal)',
+    ),
+  },
+  backup: {
+    group: 'Beheer',
+    examples: [
+      { what: 'Een kopie in een map, met de datum in de naam', command: 'leerid backup /media/an/stick' },
+      { what: 'Met een naam die je kiest', command: 'leerid backup leerid-voor-september.db' },
+    ],
+    exits: readingExits(
+      'de kopie is gemaakt en nagekeken',
+      'er staat al een bestand met die naam, de map is er niet of is vol, of er is nog geen gegevensbestand; er is niets gewijzigd',
+    ),
+  },
+  restore: {
+    group: 'Beheer',
+    examples: [
+      { what: 'Is de kopie goed, en wat zit erin?', command: 'leerid restore kopie.db --dry-run --force' },
+      { what: 'Op een nieuwe computer', command: 'leerid restore kopie.db' },
+      {
+        what: 'In de plaats van het gegevensbestand; dat blijft ernaast bewaard',
+        command: 'leerid restore kopie.db --force',
+      },
+    ],
+    exits: writingExits(
+      'de kopie is teruggezet (met --dry-run: bekeken)',
+      'de kopie is er niet, is beschadigd of is van iets anders, of er is al een gegevensbestand en --force ontbreekt',
+      'teruggezet, maar een ZIP van vroeger wacht nog of is verloren',
     ),
   },
   calibrate: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { batchesSchema } from './batches-schema.js';
+import { backupSchema } from './backup-schema.js';
 import { calibrationSchema } from './calibration-schema.js';
 import { changedSettingSchema, configPathSchema, settingSchema, settingsSchema } from './config-schema.js';
 import { creationSchema, planSchema } from './creation-schema.js';
@@ -8,6 +9,7 @@ import { groupsSchema } from './groups-schema.js';
 import { importSchema } from './import-schema.js';
 import { listSchema, studentPageSchema } from './student-schema.js';
 import { printSchema } from './print-schema.js';
+import { restoreSchema } from './restore-schema.js';
 import { switchSchema } from './switch-schema.js';
 import { purgeSchema } from './purge-schema.js';
 import { templateSchema } from './template-schema.js';
@@ -95,6 +97,18 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid purge --voor 2024-09-01 --yes --json',
     gives: 'Hoeveel leerlingen gewist zijn. Met `--dry-run`: wie gewist zou worden.',
     schema: purgeSchema,
+  },
+  {
+    title: 'backup',
+    example: 'leerid backup kopie.db --json',
+    gives: 'De kopie die gemaakt is.',
+    schema: backupSchema,
+  },
+  {
+    title: 'restore',
+    example: 'leerid restore kopie.db --force --json',
+    gives: 'Wat er teruggezet is. Met `--dry-run`: wat er teruggezet zou worden.',
+    schema: restoreSchema,
   },
   {
     title: 'calibrate',

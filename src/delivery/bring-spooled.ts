@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { setBatchSpool, waitingBatches } from '../store/batches.js';
+import type { Store } from '../store/open-store.js';
+import { copyDurably, fileSize } from './files.js';
+import { makeFolder, spooledPath, spoolFolder } from './spool.js';
+
+/**
+ * Sees to it that the ZIPs that wait in a copy of a store stand in the spool of the place where it is put: they may be there already,
+ * where the copy says, or beside the copy. One that is nowhere is left to recovery, which says that it is lost. Must run in a
+ * transaction, before the copy is put there.
+ */
+export function bringSpooled(store: Store, copyPath: string, storePath: string): void {
+  for (const batch of waitingBatches(store)) {
+    const place = join(spoolFolder(storePath), `${batch.id}.zip`);
+    if (fileSize(place) === null) {
+      const found = spooledPath(batch, copyPath);
+      if (fileSize(found) === null) continue;
+      makeFolder(spoolFolder(storePath));
+      copyDurably(found, place);
+    }
+    setBatchSpool(store, batch.id, place);
+  }
+}
