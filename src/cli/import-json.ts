@@ -15,7 +15,7 @@ import { recoveriesJson } from './watch-recoveries.js';
 
 /** What a list is and what it changes, in JSON. */
 export function importJson(
-  { list, pupils, gone, lookalikes, rejectsPath, assumedUntil }: ImportResult,
+  { list, pupils, gone, lookalikes, rejectsPath, copyPath, assumedUntil }: ImportResult,
   counts: ImportCounts,
   { dryRun, recoveries }: { dryRun: boolean; recoveries: readonly Recovery[] },
 ): ImportJson {
@@ -41,6 +41,7 @@ export function importJson(
     })),
     nietGebruikteKolommen: [...list.ignoredColumns],
     bestandFouteRijen: rejectsPath,
+    kopieVooraf: copyPath,
     eerdereReeksen: recoveriesJson(recoveries),
   };
 }

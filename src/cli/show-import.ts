@@ -71,6 +71,8 @@ export function showImport(
   tellIssues(list.warnings, 'Let op', groupIssues, terminal);
   tellIssues(list.errors, 'Niet ingelezen', (issues) => issues.map(describeRowIssue), terminal);
   if (result.rejectsPath !== null) terminal.tell(`De foute rijen staan in ${result.rejectsPath}`, 'yellow');
+  if (result.copyPath !== null)
+    terminal.tell(`Het gegevensbestand van voor deze lijst is bewaard in ${result.copyPath}`);
   const lookalikes = lookalikeLines(result.lookalikes);
   if (lookalikes.length > 0) terminal.tell(lookalikes.join('\n'), 'yellow');
   const last = dryRun ? 'Er is niets gewijzigd.' : nextStepAfterImport(result.pupils, today);

@@ -15,7 +15,7 @@ interface PurgeView {
 
 /** How many were wiped, what stays, and which ZIPs still hold their data. */
 export function showPurge(
-  { students, zips }: PurgePlan,
+  { students, zips, copies, otherStores }: PurgePlan,
   { before, dryRun }: PurgeView,
   terminal: Terminal,
 ): void {
@@ -36,12 +36,24 @@ export function showPurge(
       `In deze ZIP-bestanden staan hun gegevens nog; verwijder ze zelf:\n  ${zips.join('\n  ')}`,
       'yellow',
     );
+  if (copies.length > 0) say(copiesLine(copies.length, dryRun));
+  if (otherStores.length > 0)
+    terminal.tell(
+      `Ook in deze bestanden staan ze nog; verwijder ze zelf:\n  ${otherStores.join('\n  ')}`,
+      'yellow',
+    );
   if (dryRun) terminal.tell('Er is niets gewijzigd.');
+}
+
+function copiesLine(count: number, dryRun: boolean): string {
+  const which = `${counted(count, 'automatische kopie', 'automatische kopieën')} van het gegevensbestand`;
+  if (dryRun) return `${which} ${count === 1 ? 'zou' : 'zouden'} mee gewist worden.`;
+  return `${which} ${count === 1 ? 'is' : 'zijn'} mee gewist.`;
 }
 
 /** A purge in JSON; who they were is told before they are wiped only. */
 export function purgeJson(
-  { students, batches, zips }: PurgePlan,
+  { students, batches, zips, copies, otherStores }: PurgePlan,
   { before, dryRun }: PurgeView,
   recoveries: readonly Recovery[],
 ): PurgeJson {
@@ -52,6 +64,8 @@ export function purgeJson(
     leerlingen: dryRun ? students.map((student) => pupilJson(student, student.institution)) : [],
     reeksen: batches.length,
     zips: [...zips],
+    kopieen: copies.length,
+    andereBestanden: [...otherStores],
     eerdereReeksen: recoveriesJson(recoveries),
   };
 }

@@ -9,7 +9,7 @@ import { openStoreForReading } from '../store/open-store.js';
 import { translateStoreError } from '../store/store-errors.js';
 import type { StoreCounts } from '../store/verify-store.js';
 import { waitingBatches } from '../store/batches.js';
-import { stampedName } from './stamped-name.js';
+import { stampedName } from '../delivery/stamped-name.js';
 import type { Run } from './run.js';
 
 /** A copy of the store under its final name, durable and checked. */

@@ -1,9 +1,12 @@
 import { unlinkSync } from 'node:fs';
+import { copyBeforeImport } from '../delivery/automatic-copies.js';
+import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import type { StudentList } from '../domain/student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { allInstitutions } from '../store/institutions.js';
 import { openStoreInMemory, storeExists, type Store } from '../store/open-store.js';
+import { endsEnrolments } from './ends-enrolments.js';
 import { hashListedPasswords, type ListedHashes } from './listed-passwords.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
 import { readList } from './read-list.js';
@@ -14,6 +17,8 @@ import { saveImport } from './save-import.js';
 export interface ImportResult extends ImportPlan {
   /** The CSV of rejected rows; null when there were none. */
   readonly rejectsPath: string | null;
+  /** The copy of the store as it was before; null for an import that ends nothing. */
+  readonly copyPath: string | null;
 }
 
 /**
@@ -34,34 +39,37 @@ export async function importStudents(
   try {
     const plan = preview?.value ?? null;
     if (plan !== null) refuseBadRows(plan, asked);
-    if (asked.dryRun && plan !== null) return { ...plan, rejectsPath: null };
+    if (asked.dryRun && plan !== null) return { ...plan, rejectsPath: null, copyPath: null };
     if (plan !== null) refuseUnbelieved(plan, asked);
     const isAsked = askSame !== undefined && plan !== null && plan.lookalikes.length > 0;
     const answered = isAsked ? await askSame(plan.lookalikes) : [];
     const request = { ...asked, samePupils: [...asked.samePupils, ...answered] };
     const hashes = await hashListedPasswords(list, plan, request.cost, run);
-    return await withStoreForWriting(run, { create: true }, (store) => {
+    return await withStoreForWriting(run, { create: true }, async (store) => {
       const still = answered.length === 0 && preview?.isStill(store) === true ? plan : null;
       const last = still ?? planImport(store, list, request, run.now);
-      const rejectsPath = save(store, last, request, hashes, run);
+      const saved = await save(store, last, request, hashes, run);
       // Who was asked about them needs no report of them.
-      return { ...last, lookalikes: isAsked ? [] : last.lookalikes, rejectsPath };
+      return { ...last, lookalikes: isAsked ? [] : last.lookalikes, ...saved };
     });
   } finally {
     preview?.close();
   }
 }
 
-/** Gives the path of the CSV with the rejected rows, which is there only when the rest is saved. */
-function save(
+/** Gives the path of the copy of before, and of the CSV with the rejected rows, which is there only when the rest is saved. */
+async function save(
   store: Store,
   plan: ImportPlan,
   request: ImportRequest,
   hashes: ListedHashes,
   run: Run,
-): string | null {
+): Promise<Pick<ImportResult, 'rejectsPath' | 'copyPath'>> {
   refuseBadRows(plan, request);
   refuseUnbelieved(plan, request);
+  const copies = endsEnrolments(plan, todayInBrussels(run.now));
+  const copyPath = copies ? await copyBeforeImport(store, run.storePath, run) : null;
+  run.signal.throwIfAborted();
   const rejectsPath = writeRejects(request.path, plan.list);
   try {
     saveImport(store, plan, hashes, run);
@@ -69,7 +77,7 @@ function save(
     if (rejectsPath !== null) unlinkSync(rejectsPath);
     throw error;
   }
-  return rejectsPath;
+  return { rejectsPath, copyPath };
 }
 
 /** A plan that was made without the lock. */

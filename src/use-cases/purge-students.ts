@@ -1,11 +1,13 @@
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { automaticCopies, deleteCopies, replacedStores } from '../delivery/automatic-copies.js';
 import type { Batch } from '../domain/batch.js';
 import { todayInBrussels } from '../domain/day.js';
 import { LeeridError } from '../domain/errors.js';
 import { makeNameFinder } from '../domain/names-pupil.js';
 import type { Day, Student } from '../domain/student.js';
 import { allBatches, renameBatch } from '../store/batches.js';
-import { addEvent } from '../store/history.js';
+import { addEvent, findEvents } from '../store/history.js';
 import type { Store } from '../store/open-store.js';
 import { removeStudents, studentIdsOfBatches, studentsGoneBefore } from '../store/purge.js';
 import { viewBatch } from './list-batches.js';
@@ -21,6 +23,10 @@ export interface PurgePlan {
   readonly batches: readonly Batch[];
   /** ZIPs with their credentials that still stand somewhere; this program does not delete them. */
   readonly zips: readonly string[];
+  /** Copies that the program made by itself, in which they stand too: they go. */
+  readonly copies: readonly string[];
+  /** Stores that `restore` replaced, and copies that could not be deleted: for a person to delete. */
+  readonly otherStores: readonly string[];
 }
 
 /** Who left before the day, and what is there of them; from a store that is only read. Error: `purge-day-not-past`. */
@@ -47,7 +53,9 @@ export function purgeStudents(before: Day, confirmed: PurgePlan | null, run: Run
         })
         .immediate();
     }
-    return plan;
+    const left = deleteCopies(plan.copies);
+    const copies = plan.copies.filter((path) => !left.includes(path));
+    return { ...plan, copies, otherStores: [...plan.otherStores, ...left] };
   });
 }
 
@@ -77,7 +85,18 @@ function makePlan(
       .map((batch) => viewBatch(batch, storePath))
       .filter(({ zipThere }) => zipThere)
       .map(({ batch }) => (batch.state === 'committed' ? batch.spoolPath : batch.finalPath)),
+    copies: students.length > 0 ? automaticCopies(storePath) : copiesOfBefore(store, storePath),
+    otherStores: students.length > 0 ? replacedStores(storePath) : [],
   };
+}
+
+/** A purge that died between its commit and the end left copies of before it. */
+function copiesOfBefore(store: Store, storePath: string): string[] {
+  const last = findEvents(store, { studentIds: null, batchId: null, since: null })
+    .filter(({ kind }) => kind === 'purged')
+    .at(-1);
+  if (last === undefined) return [];
+  return automaticCopies(storePath).filter((path) => statSync(path).mtime < new Date(last.at));
 }
 
 /** A selection of which nobody is left says nothing that is still needed. */

@@ -15,7 +15,7 @@ import { acquireRunLock } from '../store/run-lock.js';
 import { translateStoreError } from '../store/store-errors.js';
 import { countStore, type StoreCounts } from '../store/verify-store.js';
 import { openSource } from './open-source-copy.js';
-import { moment } from './stamped-name.js';
+import { moment } from '../delivery/stamped-name.js';
 import type { Run } from './run.js';
 
 export interface RestoreRequest {

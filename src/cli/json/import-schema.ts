@@ -90,6 +90,12 @@ export const importSchema = z.strictObject({
     .string()
     .nullable()
     .describe('pad van de CSV met de foute rijen; `null` als er geen zijn, en met `--dry-run`'),
+  kopieVooraf: z
+    .string()
+    .nullable()
+    .describe(
+      'pad van de kopie van het gegevensbestand van voor de lijst; `null` als ze niemand uitschrijft, en met `--dry-run`',
+    ),
   eerdereReeksen: recoveriesField,
 });
 

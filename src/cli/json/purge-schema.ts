@@ -9,6 +9,12 @@ export const purgeSchema = z.strictObject({
   leerlingen: z.array(z.strictObject(pupilFields)).describe('met `--dry-run`: wie; anders leeg'),
   reeksen: count.describe('hoeveel reeksen een van hen noemden en dat niet meer doen'),
   zips: z.array(z.string()).describe('ZIP-bestanden waarin hun gegevens nog staan'),
+  kopieen: count.describe('automatische kopieën van het gegevensbestand die mee gewist zijn'),
+  andereBestanden: z
+    .array(z.string())
+    .describe(
+      'andere gegevensbestanden waarin ze nog staan, zoals die van voor een `restore`; verwijder ze zelf',
+    ),
   eerdereReeksen: recoveriesField,
 });
 

@@ -152,6 +152,8 @@ async function save(session: Session, state: Importing): Promise<Move<Importing>
   session.terminal.print(fitText(`De leerlingenlijst is ingelezen: ${count}.`, session.terminal), 'green');
   if (value.rejectsPath !== null)
     session.terminal.tell(`De foute rijen staan in ${value.rejectsPath}`, 'yellow');
+  if (value.copyPath !== null)
+    session.terminal.tell(`Het gegevensbestand van voor deze lijst is bewaard in ${value.copyPath}`);
   session.remember(commandLine(['import', decided.path, ...flags(decided)]));
   return { to: 'next', state };
 }

@@ -19,6 +19,7 @@ const FILES: readonly Pair[] = [
   ['leerid.db', 'het gegevensbestand: leerlingen, accounts en geschiedenis'],
   ['leerid.db.lock', 'zorgt dat er maar één leerid tegelijk iets wijzigt'],
   ['leerid.db.spool', 'map met de ZIP die nog afgeleverd moet worden'],
+  ['leerid.db.backups', 'map met kopieën van voor een import'],
   ['config.json', 'de voorkeuren; leerid config path zegt waar'],
 ];
 
