@@ -71,6 +71,10 @@ const TABLE = {
     description: 'wis voorgoed de persoonsgegevens van wie vertrokken is',
     load: async () => (await import('./commands/purge.js')).definePurge,
   },
+  check: {
+    description: "kijk na of gegevensbestand en ZIP's heel zijn, en wat er schort aan de gegevens",
+    load: async () => (await import('./commands/check.js')).defineCheck,
+  },
   backup: {
     description: 'maak een kopie van het gegevensbestand, ook terwijl leerid bezig is',
     load: async () => (await import('./commands/backup.js')).defineBackup,

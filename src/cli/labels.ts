@@ -30,6 +30,7 @@ export const STAGE_LABELS: Readonly<Record<Stage, { readonly label: string; read
   read: { label: 'Lijst lezen', unit: 'kB' },
   import: { label: 'Leerlingen bewaren', unit: '' },
   hash: { label: 'Wachtwoorden beveiligen', unit: '' },
+  verify: { label: 'Wachtwoorden nakijken', unit: '' },
   documents: { label: 'Documenten maken', unit: '' },
 };
 

@@ -38,18 +38,22 @@ export function addScreenOptions(command: Command): Command {
 }
 
 export function addWriteOptions(command: Command): Command {
+  command.optionsGroup('Algemeen').option('--dry-run', 'toon wat er zou gebeuren en wijzig niets');
+  return addWaitOption(command).option(
+    '--uitvoerder <naam>',
+    'wie dit doet, voor de geschiedenis; anders je gebruikersnaam op de computer',
+    parseActor,
+  );
+}
+
+/** For a command that may have to wait for its turn. */
+export function addWaitOption(command: Command): Command {
   return command
     .optionsGroup('Algemeen')
-    .option('--dry-run', 'toon wat er zou gebeuren en wijzig niets')
     .addOption(
       new Option('--wait <seconden>', 'wacht zo lang op een andere leerid die bezig is').argParser(
         parseSeconds,
       ),
-    )
-    .option(
-      '--uitvoerder <naam>',
-      'wie dit doet, voor de geschiedenis; anders je gebruikersnaam op de computer',
-      parseActor,
     );
 }
 

@@ -14,6 +14,16 @@ const CACHE_KIB = { list: 131_072, other: 2_048 };
 /** Opens an existing store that nothing will be written to. Errors: `store-missing` and the other `store-…` codes. */
 export function openStoreForReading(path: string): Store {
   checkStoreFile(path);
+  return openToRead(path);
+}
+
+/** The same, also when others can read the store; its check says so. */
+export function openStoreToCheck(path: string): Store {
+  checkIsFile(path);
+  return openToRead(path);
+}
+
+function openToRead(path: string): Store {
   return translateErrors(path, () => {
     let store = connect(path, { readonly: true });
     try {
@@ -36,9 +46,7 @@ export function openStoreForReading(path: string): Store {
 
 /** Opens a copy of a store to read it, whoever may read the file and however old it is. Errors: the `store-…` codes. */
 export function openStoreCopy(path: string): Store {
-  const stats = statOrRefuse(path);
-  if (stats === undefined) throw new LeeridError('store-missing', { path });
-  if (!stats.isFile()) throw new LeeridError('store-foreign', { path });
+  checkIsFile(path);
   return translateErrors(path, () => {
     const store = connect(path, { readonly: true });
     try {
@@ -154,11 +162,15 @@ function initialise(store: Store): void {
 
 /** What can be told of the file without opening it: it is there, it is a file, and nobody else may read it. Errors: `store-missing`, `store-foreign`, `store-too-open`. */
 export function checkStoreFile(path: string): void {
+  const { mode } = checkIsFile(path);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw new LeeridError('store-too-open', { path });
+}
+
+function checkIsFile(path: string): Stats {
   const stats = statOrRefuse(path);
   if (stats === undefined) throw new LeeridError('store-missing', { path });
   if (!stats.isFile()) throw new LeeridError('store-foreign', { path });
-  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0)
-    throw new LeeridError('store-too-open', { path });
+  return stats;
 }
 
 /** True for a store that holds something; an empty file is none yet. Error: `store-unwritable`. */

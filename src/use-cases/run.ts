@@ -34,8 +34,8 @@ export type Notice =
     }
   | { readonly kind: 'not-drawn'; readonly names: readonly string[] };
 
-/** `read` counts kilobytes of the list, `import` pupils stored, `hash` passwords, `documents` cards drawn on each paper. */
-export type Stage = 'read' | 'import' | 'hash' | 'documents';
+/** `read` counts kilobytes of the list, `import` pupils stored, `hash` and `verify` passwords, `documents` cards drawn on each paper. */
+export type Stage = 'read' | 'import' | 'hash' | 'documents' | 'verify';
 
 /** The circumstances of one run, made once at the edge. */
 export interface Run {

@@ -13,7 +13,10 @@ export const INTERRUPTIONS = [signalExitCode('SIGHUP'), signalExitCode('SIGINT')
 /** The codes in general, for the topic; each command says in its own help what they mean there. */
 export const GENERAL_EXITS: readonly ExitMeaning[] = [
   { codes: [EXIT.done], meaning: 'gedaan, of er was niets te doen' },
-  { codes: [EXIT.refused], meaning: 'geweigerd of mislukt; er is niets gewijzigd' },
+  {
+    codes: [EXIT.refused],
+    meaning: 'geweigerd of mislukt, en er is niets gewijzigd; bij leerid check: er is iets mis',
+  },
   {
     codes: [EXIT.usage],
     meaning:

@@ -1,6 +1,6 @@
 import { EXIT } from '../exit-codes.js';
 import type { CommandHelp } from './command-help.js';
-import { readingExits, writingExits, type ExitMeaning } from './exit-meanings.js';
+import { INTERRUPTIONS, readingExits, UNWRITTEN, writingExits, type ExitMeaning } from './exit-meanings.js';
 
 const LOOKING: readonly ExitMeaning[] = exits('getoond', 'het bestand met de voorkeuren bevat een fout');
 const CHANGING: readonly ExitMeaning[] = exits(
@@ -8,7 +8,7 @@ const CHANGING: readonly ExitMeaning[] = exits(
   'het bestand bevat een andere fout of kan niet geschreven worden, of de map voor de ZIP bestaat niet',
 );
 
-/** `leerid purge`, `leerid backup`, `leerid restore`, `leerid calibrate`, `leerid config` and what stands below it. */
+/** `leerid purge`, `leerid check`, `leerid backup`, `leerid restore`, `leerid calibrate`, `leerid config` and what stands below it. */
 export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
   purge: {
     group: 'Beheer',
@@ -26,6 +26,37 @@ export const SETTING_COMMANDS: Readonly<Record<string, CommandHelp>> = {
       'gewist, maar een ZIP van vroeger wacht nog of is verloren',
       'verkeerd gebruik: geen dag, een dag die nog niet voorbij is, een onbekende optie, of --yes ontbreekt (zonder terminal)',
     ),
+  },
+  check: {
+    group: 'Beheer',
+    examples: [
+      { what: 'Is alles in orde?', command: 'leerid check' },
+      { what: "Passen de wachtwoorden in de ZIP's?", command: 'leerid check --wachtwoorden' },
+      {
+        what: 'Lever af wat wacht, nu in een andere map',
+        command: 'leerid check --repair --output Documenten',
+      },
+      { what: 'Elke nacht, alleen als er iets fout is (in een script)', command: 'leerid check --quiet' },
+    ],
+    exits: [
+      {
+        codes: [EXIT.done],
+        meaning:
+          "met gegevensbestand en ZIP's is niets mis; er kan wel iets zijn aan de gegevens van leerlingen",
+      },
+      {
+        codes: [EXIT.refused],
+        meaning:
+          'er is iets mis met het gegevensbestand of een ZIP, ook na --repair, of er is nog geen gegevensbestand',
+      },
+      { codes: [EXIT.usage], meaning: 'verkeerd gebruik: een onbekende optie, of een waarde die niet kan' },
+      UNWRITTEN,
+      {
+        codes: [EXIT.busy],
+        meaning: 'een andere leerid is bezig; probeer straks opnieuw, of wacht met --wait',
+      },
+      { codes: INTERRUPTIONS, meaning: 'onderbroken' },
+    ],
   },
   backup: {
     group: 'Beheer',

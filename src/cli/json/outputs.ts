@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { batchesSchema } from './batches-schema.js';
 import { backupSchema } from './backup-schema.js';
 import { calibrationSchema } from './calibration-schema.js';
+import { checkSchema } from './check-schema.js';
 import { changedSettingSchema, configPathSchema, settingSchema, settingsSchema } from './config-schema.js';
 import { creationSchema, planSchema } from './creation-schema.js';
 import { historySchema } from './event-schema.js';
@@ -97,6 +98,12 @@ export const JSON_OUTPUTS: readonly JsonOutput[] = [
     example: 'leerid purge --voor 2024-09-01 --yes --json',
     gives: 'Hoeveel leerlingen gewist zijn. Met `--dry-run`: wie gewist zou worden.',
     schema: purgeSchema,
+  },
+  {
+    title: 'check',
+    example: 'leerid check --json',
+    gives: 'Wat er nagekeken is en wat er gevonden is.',
+    schema: checkSchema,
   },
   {
     title: 'backup',

@@ -1,0 +1,66 @@
+import type { Batch } from '../domain/batch.js';
+import type { Student } from '../domain/student.js';
+
+/** What can be wrong, with what its message needs to say. A new kind is a new line here, in `SEVERITIES` and in `cli/finding-texts.ts`. */
+export interface FindingDetails {
+  // the store
+  'store-broken': { path: string; newestCopy: string | null };
+  /** Others on this computer can read it. */
+  'open-to-others': { path: string; isFolder: boolean };
+  'account-odd': { reason: AccountFault; students: readonly Student[] };
+  // ZIPs
+  'zip-waiting': { batch: Batch };
+  'zip-not-found': { batch: Batch };
+  /** `students`: who still has the password that nobody knows. */
+  'zip-lost': { batch: Batch; students: readonly Student[] };
+  'zip-changed': { batch: Batch };
+  'zip-unreadable': { batch: Batch; reason: string };
+  'zip-passwords-wrong': {
+    batch: Batch;
+    reason: 'differs' | 'missing' | 'unknown';
+    names: readonly string[];
+  };
+  'zip-locked': { batch: Batch };
+  /** ZIPs in the spool, and halves of ZIPs, that no batch has use for. */
+  'zip-left': { path: string };
+  // pupils
+  'no-official-data': { students: readonly Student[] };
+  'education-undecided': { students: readonly Student[] };
+  'ends-before-start': { students: readonly Student[] };
+  'same-person': { students: readonly Student[] };
+  'type-unfit': { students: readonly Student[] };
+}
+
+export type AccountFault = 'username' | 'hash' | 'kind' | 'origin';
+
+export type FindingKind = keyof FindingDetails;
+
+/** One thing that is wrong. */
+export type Finding = { readonly [K in FindingKind]: { readonly kind: K } & FindingDetails[K] }[FindingKind];
+
+/** `error`: the store or a ZIP is not as it should be. `data`: what the list says of a pupil. `note`: it could not be looked at. */
+export type Severity = 'error' | 'data' | 'note';
+
+export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
+  'store-broken': 'error',
+  'open-to-others': 'error',
+  'account-odd': 'error',
+  'zip-waiting': 'error',
+  'zip-not-found': 'error',
+  'zip-lost': 'error',
+  'zip-changed': 'error',
+  'zip-unreadable': 'error',
+  'zip-passwords-wrong': 'error',
+  'zip-locked': 'note',
+  'zip-left': 'error',
+  'no-official-data': 'data',
+  'education-undecided': 'data',
+  'ends-before-start': 'data',
+  'same-person': 'data',
+  'type-unfit': 'data',
+};
+
+/** True for what has to be mended before the store and its ZIPs are whole. */
+export function isError({ kind }: Finding): boolean {
+  return SEVERITIES[kind] === 'error';
+}

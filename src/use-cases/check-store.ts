@@ -1,0 +1,116 @@
+import { chmodSync } from 'node:fs';
+import { CHECKS, type Checked } from '../check/checks.js';
+import { isThere } from '../check/check-delivered-zips.js';
+import { leftParts } from '../check/check-left-zips.js';
+import { checkPermissions } from '../check/check-permissions.js';
+import { isError, type Finding } from '../check/finding.js';
+import { copiesOfImports } from '../delivery/automatic-copies.js';
+import { isDelivered } from '../delivery/deliver.js';
+import { unlinkIfThere } from '../delivery/files.js';
+import { todayInBrussels } from '../domain/day.js';
+import { isLeeridError } from '../domain/errors.js';
+import { allBatches } from '../store/batches.js';
+import { openStoreToCheck, type Store } from '../store/open-store.js';
+import { isSqliteError, translateStoreError } from '../store/store-errors.js';
+import { readStudents } from '../store/student-row.js';
+import { compareStudents } from '../store/students.js';
+import { countStore, integrityProblems, type StoreCounts } from '../store/verify-store.js';
+import { viewBatch } from './list-batches.js';
+import { withStoreForWriting, type Run } from './run.js';
+
+export interface CheckRequest {
+  /** Delivers what waits, clears what runs left that were cut off, and takes rights from others. */
+  readonly repair: boolean;
+  /** Tries the passwords in the ZIPs. */
+  readonly passwords: boolean;
+  /** Of ZIPs that were encrypted; null: those are passed over. */
+  readonly zipPassword: string | null;
+}
+
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  /** Null for a store that can't be read. */
+  readonly counts: StoreCounts | null;
+  readonly zips: {
+    /** Delivered, and still where they were put, as they were. */
+    readonly whole: number;
+    /** Delivered, and moved or deleted since. */
+    readonly gone: number;
+  };
+  /** Passwords that fit, and whole ZIPs that have none to read; null when nobody asked. */
+  readonly passwords: { readonly verified: number; readonly withoutWorkbook: number } | null;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Looks at everything that can be wrong with store, ZIPs and pupils, without the lock; changes something with `repair` alone, and then
+ * tells what is left. Errors: the `store-…` codes of a store that is none or of another version.
+ */
+export async function checkStore(request: CheckRequest, run: Run): Promise<CheckReport> {
+  if (request.repair) await repairStore(run);
+  let store: Store | null = null;
+  try {
+    store = openStoreToCheck(run.storePath);
+    if (integrityProblems(store).length > 0) return brokenReport(run);
+    return await lookAtAll(store, request, run);
+  } catch (error) {
+    const translated = translateStoreError(run.storePath, error);
+    if (isLeeridError(translated, 'store-corrupt')) return brokenReport(run);
+    throw translated;
+  } finally {
+    store?.close();
+  }
+}
+
+async function lookAtAll(store: Store, request: CheckRequest, run: Run): Promise<CheckReport> {
+  const { storePath, now } = run;
+  const batches = allBatches(store).map((batch) => viewBatch(batch, storePath).batch);
+  const students = readStudents(store, '1', {}).sort(compareStudents);
+  const checked: Checked = { store, storePath, now, today: todayInBrussels(now), students, batches };
+  const findings = [...checkPermissions(storePath), ...CHECKS.flatMap((check) => check(checked))];
+  const counts = countStore(store);
+  const zips = countZips(checked);
+  if (!request.passwords) return report(findings, { counts, zips, passwords: null });
+  const { verifyZipPasswords } = await import('./verify-zip-passwords.js');
+  const { findings: wrong, ...passwords } = await verifyZipPasswords(checked, request.zipPassword, run);
+  return report([...wrong, ...findings], { counts, zips, passwords });
+}
+
+function report(findings: readonly Finding[], rest: Omit<CheckReport, 'findings' | 'isWhole'>): CheckReport {
+  return { findings, ...rest, isWhole: !findings.some(isError) };
+}
+
+function brokenReport({ storePath }: Run): CheckReport {
+  const [newestCopy = null] = copiesOfImports(storePath);
+  const findings: Finding[] = [
+    { kind: 'store-broken', path: storePath, newestCopy },
+    ...checkPermissions(storePath),
+  ];
+  return report(findings, { counts: null, zips: { whole: 0, gone: 0 }, passwords: null });
+}
+
+function countZips({ batches }: Checked): CheckReport['zips'] {
+  const delivered = batches.filter(({ state }) => state === 'delivered');
+  const look = (test: (batch: (typeof batches)[number]) => boolean) =>
+    delivered.filter((batch) => {
+      try {
+        return test(batch);
+      } catch {
+        return false; // a folder that can't be looked into is a finding of its own
+      }
+    }).length;
+  return { whole: look(isDelivered), gone: look((batch) => !isThere(batch)) };
+}
+
+/** Rights first, for a store that others can read is refused; then what every run that writes does first. */
+async function repairStore(run: Run): Promise<void> {
+  for (const { path, isFolder } of checkPermissions(run.storePath)) chmodSync(path, isFolder ? 0o700 : 0o600);
+  try {
+    await withStoreForWriting(run, { create: false }, (store) => {
+      for (const path of leftParts(allBatches(store))) unlinkIfThere(path);
+    });
+  } catch (error) {
+    // A broken store can't be repaired; the report says what can be done.
+    if (!isLeeridError(error, 'store-corrupt') && !isSqliteError(error)) throw error;
+  }
+}

@@ -1,0 +1,167 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { checkSchema } from '#src/cli/json/check-schema.js';
+import { checkJson } from '../support/check-json.js';
+import { holdRunLock, killAtOnce } from '../support/hold-lock.js';
+import { Workplace } from '../support/leerid.js';
+import { withFault } from '../support/strace.js';
+
+const FULL_DISK = withFault('link', 'error=ENOSPC');
+
+describe('leerid check', () => {
+  const workplace = new Workplace();
+  const path = (name: string) => join(workplace.folder, name);
+  const check = (...args: string[]) => checkJson(workplace.run('check', '--json', ...args), checkSchema);
+  const codes = (...args: string[]) => check(...args).bevindingen.map(({ code }) => code);
+  const DATA = ['type-unfit', 'no-official-data'];
+  const edit = (sql: string) => {
+    const store = new Database(workplace.store);
+    store.exec(sql);
+    store.close();
+  };
+  beforeAll(() => {
+    workplace.importFixture();
+    workplace.run('bulk', '--groep', '4de leerjaar', '--yes');
+    workplace.run('create', '--stamnummer', '7720', '--yes');
+  });
+  afterAll(() => {
+    workplace.remove();
+  });
+
+  test('all is well: exit 0, and what is worth a look', async () => {
+    const before = workplace.storeHash();
+    const holder = await holdRunLock(workplace.store);
+    const { code, stdout, stderr } = workplace.run('check');
+    await killAtOnce(holder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(
+      "Nagekeken: 200 leerlingen, 60 LeerID's, 2 reeksen.\nAfgeleverde ZIP's: 2 heel.\n",
+    );
+    expect(stdout).toContain(
+      'LET OP: 2 leerlingen van wie het type niet meer bij het onderwijs past: Ilyas Bouazza (2988), Lore Willems (5931)\n  Oplossing: geef hun het juiste type en een nieuw kaartje met leerid reset --type-past-niet\n',
+    );
+    expect(stdout).toContain("\nGegevensbestand en ZIP's zijn in orde, 2 dingen om na te kijken.\n");
+    expect(workplace.run('check', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(workplace.storeHash()).toBe(before);
+  });
+
+  test('the same in JSON, with every pupil', () => {
+    expect(check()).toMatchObject({
+      inOrde: true,
+      leerlingen: 200,
+      leerIDs: 60,
+      zips: { heel: 2, nietMeerOpHunPlaats: 0 },
+      wachtwoorden: null,
+      hersteld: false,
+    });
+    const [, official] = check().bevindingen;
+    expect(official).toMatchObject({ code: 'no-official-data', ernst: 'gegevens', reeks: null, pad: null });
+    expect(official?.leerlingen).toHaveLength(8);
+  });
+
+  test('the passwords in the ZIPs fit, and none of them is printed', () => {
+    const [zip = ''] = workplace.zips();
+    mkdirSync(path('uit'));
+    workplace.run('print', zip, '--documenten', 'csv', '--output', 'uit');
+    const csv = new TextDecoder().decode(
+      workplace.unzip(join('uit', readdirSync(path('uit'))[0] ?? ''), 'leerid-mailmerge.csv'),
+    );
+    const outcome = workplace.run('check', '--wachtwoorden');
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout).toContain('Wachtwoorden die passen: 10; 1 ZIP heeft geen Excel-bestand.');
+    const secrets = [...csv.matchAll(/\b(?=[2-9a-z]*\d)(?=[2-9a-z]*[a-z])[2-9a-z]{6}\b/g)].map(
+      ([word]) => word,
+    );
+    expect(secrets.length).toBeGreaterThan(5);
+    for (const secret of secrets) expect(outcome.stdout + outcome.stderr).not.toContain(secret);
+  });
+
+  test('a ZIP that was changed, or moved away, or that others can read', () => {
+    const [zip = ''] = workplace.zips();
+    const bytes = readFileSync(path(zip));
+    chmodSync(path(zip), 0o644);
+    const open = workplace.run('check', '--quiet');
+    expect(open.code).toBe(1);
+    expect(open.stdout).toBe(
+      `FOUT: anderen op deze computer kunnen dit lezen: ${path(zip)}\n  Oplossing: chmod 600 ${path(zip)}, of verwijder de ZIP als ze afgedrukt is\n`,
+    );
+    chmodSync(path(zip), 0o600);
+    writeFileSync(path(zip), Buffer.concat([bytes, Buffer.from('x')]));
+    expect(codes('--wachtwoorden')).toEqual(['zip-changed', ...DATA]);
+    renameSync(path(zip), path('verplaatst.zip'));
+    expect(check()).toMatchObject({ inOrde: true, zips: { heel: 1, nietMeerOpHunPlaats: 1 } });
+    writeFileSync(path(zip), bytes, { mode: 0o600 });
+  });
+
+  test('a password that is another, and a card of nobody', () => {
+    const accounts = "SELECT student_id FROM account WHERE password_hash IS NOT NULL AND type = 'basis'";
+    const before = readFileSync(workplace.store);
+    edit(
+      `UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE student_id IN (${accounts} LIMIT 1 OFFSET 1)) WHERE student_id IN (${accounts} LIMIT 1)`,
+    );
+    const outcome = workplace.run('check', '--wachtwoorden', '--quiet');
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toMatch(
+      /^FOUT: in de ZIP van .* past het wachtwoord niet bij het LeerID: .+ \(\d+\)\n/,
+    );
+    writeFileSync(workplace.store, before);
+    expect(codes('--wachtwoorden')).toEqual(DATA);
+  });
+
+  test('an encrypted ZIP is tried with its password, and passed over without', () => {
+    const password = { LEERID_ZIP_PASSWORD: 'vier woorden na elkaar' };
+    const groep = ['--groep', '3de leerjaar'];
+    expect(workplace.runWith(password, 'bulk', ...groep, '--yes', '--zip-wachtwoord').code).toBe(0);
+    expect(codes('--wachtwoorden')).toEqual(['zip-locked', ...DATA]);
+    const outcome = workplace.runWith(password, 'check', '--wachtwoorden', '--json');
+    const { wachtwoorden, bevindingen } = checkJson(outcome, checkSchema);
+    expect(wachtwoorden?.juist).toBeGreaterThan(10);
+    expect(bevindingen.map(({ code }) => code)).toEqual(DATA);
+  });
+
+  test('a ZIP that waits: found, then delivered elsewhere by --repair', () => {
+    workplace.runUnder(FULL_DISK, 'create', '--stamnummer', '945', '--yes');
+    expect(codes()).toEqual(['zip-waiting', ...DATA]);
+    expect(workplace.runUnder(FULL_DISK, 'check', '--repair', '--quiet')).toMatchObject({ code: 1 });
+    mkdirSync(path('elders'));
+    const repaired = checkJson(workplace.run('check', '--repair', '--json'), checkSchema);
+    expect(repaired).toMatchObject({
+      hersteld: true,
+      inOrde: true,
+      eerdereReeksen: [{ uitkomst: 'afgeleverd' }],
+    });
+    expect(readdirSync(`${workplace.store}.spool`)).toEqual([]);
+  });
+
+  test('a store that others can read is refused everywhere but here, and --repair mends it', () => {
+    chmodSync(workplace.store, 0o644);
+    expect(workplace.run('list').code).toBe(1);
+    expect(codes()).toEqual(['open-to-others', ...DATA]);
+    expect(workplace.run('check', '--repair', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(workplace.run('list').code).toBe(0);
+  });
+
+  test('a broken store: one finding with what to do, exit 1; no store: one line', () => {
+    truncateSync(workplace.store, 30_000);
+    const { code, stdout } = workplace.run('check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('FOUT: het gegevensbestand is beschadigd');
+    expect(stdout).toContain('leerid restore KOPIE --force');
+    expect(checkJson(workplace.run('check', '--json'), checkSchema)).toMatchObject({
+      inOrde: false,
+      leerlingen: null,
+    });
+    const none = workplace.run('check', '--db', 'nergens.db');
+    expect(none).toMatchObject({ code: 1, stdout: '' });
+    expect(none.stderr).toContain('er zijn nog geen leerlingen ingelezen');
+  });
+});
