@@ -85,7 +85,7 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
       };
     case 'waiting':
       return {
-        text: `De ZIP van een eerdere reeks (${what}) kan nog niet afgeleverd worden in ${recovery.batch.finalPath}: ${describeSystemCode(recovery.reason)}. Ze wacht in ${recovery.batch.spoolPath}; met --output MAP bij create of bulk komt ze daar.`,
+        text: `De ZIP van een eerdere reeks (${what}) kan nog niet afgeleverd worden in ${recovery.batch.finalPath}: ${describeSystemCode(recovery.reason)}. Ze wacht in ${recovery.batch.spoolPath}; leerid check --repair --output MAP levert ze in een andere map af.`,
         style: 'yellow',
       };
     case 'lost':

@@ -58,6 +58,6 @@ function whereIsZip({ state, finalPath, spoolPath }: Batch, zipThere: boolean): 
 function whatToDo({ batch, zipThere }: BatchView): string {
   const { id, finalPath } = batch;
   return zipThere
-    ? `De ZIP van reeks ${id} wacht en moet naar ${finalPath}. Herstel die map en voer een opdracht uit die iets wijzigt (import, create of bulk): dan komt de ZIP er. Of geef bij create of bulk een andere map met --output MAP.`
-    : `De ZIP van reeks ${id} is niet gevonden. De volgende opdracht die iets wijzigt (import, create of bulk), zegt welke leerlingen een nieuw wachtwoord nodig hebben.`;
+    ? `De ZIP van reeks ${id} wacht en moet naar ${finalPath}. Herstel die map en voer leerid check --repair uit: dan komt de ZIP er. Of geef daarbij een andere map met --output MAP.`
+    : `De ZIP van reeks ${id} is niet gevonden. leerid check --repair zegt welke leerlingen een nieuw wachtwoord nodig hebben.`;
 }
