@@ -28,8 +28,8 @@ en waarschuwingen blijven leesbare regels op stderr.
   \`2026-11-23T09:15:00.000Z\`.
 - **Nummers zijn tekst**: een stamnummer of instellingsnummer houdt de nullen vooraan.
 - **Een fout** staat als één regel op stderr, begint met \`leerid:\`, en stdout blijft leeg. De exitcode zegt wat er
-  gebeurde: 1 geweigerd of mislukt en niets gewijzigd, 2 verkeerd gebruik, 3 deels gedaan (dan is er wel JSON, behalve als
-  niet zeker is of de LeerID's bewaard zijn), 75 een andere leerid is bezig.
+  gebeurde: 1 geweigerd of mislukt en niets gewijzigd (bij \`check\`: er is iets mis, en dan is er wel
+  JSON), 2 verkeerd gebruik, 3 deels gedaan (dan is er wel JSON, behalve als niet zeker is of de LeerID's bewaard zijn), 75 een andere leerid is bezig.
 - **Wachtwoorden** staan er niet in, tenzij je \`--toon-wachtwoorden\` geeft.
 `;
 

@@ -5,6 +5,7 @@ import { checkAccounts } from './check-accounts.js';
 import { checkDeliveredZips } from './check-delivered-zips.js';
 import { checkEducation } from './check-education.js';
 import { checkEnrolmentDays } from './check-enrolment-days.js';
+import { checkKeptStores } from './check-kept-stores.js';
 import { checkLeftZips } from './check-left-zips.js';
 import { checkOfficialData } from './check-official-data.js';
 import { checkSamePerson } from './check-same-person.js';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   checkDeliveredZips,
   checkLeftZips,
   checkAccounts,
+  checkKeptStores,
   checkTypes,
   checkEducation,
   checkEnrolmentDays,

@@ -7,6 +7,8 @@ export interface FindingDetails {
   'store-broken': { path: string; newestCopy: string | null };
   /** Others on this computer can read it. */
   'open-to-others': { path: string; isFolder: boolean };
+  /** What `restore` replaced; `hasZips`: the folder of its ZIPs. */
+  'store-kept': { path: string; hasZips: boolean };
   'account-odd': { reason: AccountFault; students: readonly Student[] };
   // ZIPs
   'zip-waiting': { batch: Batch };
@@ -38,12 +40,13 @@ export type FindingKind = keyof FindingDetails;
 /** One thing that is wrong. */
 export type Finding = { readonly [K in FindingKind]: { readonly kind: K } & FindingDetails[K] }[FindingKind];
 
-/** `error`: the store or a ZIP is not as it should be. `data`: what the list says of a pupil. `note`: it could not be looked at. */
+/** `error`: the store or a ZIP is not as it should be. `data`: what the list says of a pupil. `note`: good to know. */
 export type Severity = 'error' | 'data' | 'note';
 
 export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'store-broken': 'error',
   'open-to-others': 'error',
+  'store-kept': 'note',
   'account-odd': 'error',
   'zip-waiting': 'error',
   'zip-not-found': 'error',

@@ -38,6 +38,12 @@ const TEXTS: Texts = {
     what: `anderen op deze computer kunnen dit lezen: ${path}`,
     remedy: `chmod ${isFolder ? 700 : 600} ${shellQuote(path)}${path.endsWith('.zip') ? ', of verwijder de ZIP als ze afgedrukt is' : ''}`,
   }),
+  'store-kept': ({ path, hasZips }) => ({
+    what: hasZips
+      ? `ZIP's met wachtwoorden die bij een vorig gegevensbestand horen: ${path}`
+      : `een vorig gegevensbestand, met alles wat erin stond: ${path}`,
+    remedy: 'verwijder het als je het niet meer nodig hebt',
+  }),
   'account-odd': ({ reason, students }) => ({
     what: `${counted(students.length, 'LeerID', "LeerID's")}: het ${ACCOUNT_FAULTS[reason]}: ${names(students)}`,
     remedy:

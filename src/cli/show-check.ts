@@ -76,7 +76,7 @@ export function checkJson(
   };
 }
 
-const WORDS = { error: 'fout', data: 'gegevens', note: 'niet-nagekeken' } as const;
+const WORDS = { error: 'fout', data: 'gegevens', note: 'let-op' } as const;
 
 function findingJson(finding: Finding): CheckJson['bevindingen'][number] {
   const { what, remedy } = findingText(finding);

@@ -192,6 +192,18 @@ describe('what is found of ZIPs, without anything being changed', () => {
   });
 });
 
+test('stores that were replaced, and the ZIPs that went with them, are named; empty folders are not', async () => {
+  const kept = `${folder.store}.vervangen-20261101-101500`;
+  write(kept, 'x');
+  mkdirSync(`${kept}.spool`, { mode: 0o700 });
+  expect(await check()).toMatchObject({
+    isWhole: true,
+    findings: [{ kind: 'store-kept', path: kept, hasZips: false }],
+  });
+  write(join(`${kept}.spool`, `${BATCH_ID}.zip`), ZIP);
+  expect(await kinds()).toEqual(['store-kept', 'store-kept']);
+});
+
 describe('rights', () => {
   test('store, lock, spool and copies that others can read; --repair takes them back', async () => {
     commit();

@@ -5,9 +5,9 @@ import { count, pupilFields, recoveriesField } from './values.js';
 const findingSchema = z.strictObject({
   code: z.enum(Object.keys(SEVERITIES) as FindingKind[]).describe('vaste code van de bevinding'),
   ernst: z
-    .enum(['fout', 'gegevens', 'niet-nagekeken'])
+    .enum(['fout', 'gegevens', 'let-op'])
     .describe(
-      '`fout`: er is iets mis met het gegevensbestand of een ZIP (exitcode 1); `gegevens`: iets in de gegevens van leerlingen om na te kijken',
+      '`fout`: er is iets mis met het gegevensbestand of een ZIP (exitcode 1); `gegevens`: iets in de gegevens van leerlingen om na te kijken; `let-op`: goed om te weten',
     ),
   wat: z.string().describe('wat er is en waar, zoals op het scherm'),
   oplossing: z.string().describe('wat je eraan doet'),
