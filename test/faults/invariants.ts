@@ -36,7 +36,7 @@ export function brokenAlways(now: Moment, before: Tree): string[] {
 /** What is wrong once a run has ended well: everything is delivered, and nothing of ours lies about. */
 export function brokenAtRest(now: Moment): string[] {
   const { accounts, batches } = now.store;
-  const left = [...now.tree.keys()].filter((name) => /\.part$|\.db-journal$|\.spool\/./.test(name));
+  const left = [...now.tree.keys()].filter((name) => /\.part$|\.spool\/./.test(name));
   return [
     ...(accounts.length === 2 ? [] : [`${accounts.length} accounts instead of 2`]),
     ...brokenDelivery(now),

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { BINARY } from '../support/leerid.js';
 import { Place } from './place.js';
 import { POWER_SCENARIOS, SCENARIOS, type Scenario } from './scenarios.js';
-import { pointTrials, powerTrials, type Trial } from './trials.js';
+import { mutantTrials, pointTrials, powerTrials, type Trial } from './trials.js';
 
 /** What a process tells of each trial, and at its end how many there were for all processes together. */
 type Report =
@@ -107,6 +107,7 @@ function sources(place: Place): Source[] {
       name: `stroom-${scenario.name}`,
       trials: () => powerTrials(place, scenario),
     })),
+    { name: 'kapot', trials: () => mutantTrials('kapot') },
   ];
 }
 

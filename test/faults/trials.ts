@@ -1,5 +1,7 @@
 import type { Place } from './place.js';
 import { recordScenario, type Scenario } from './scenarios.js';
+import { MUTANTS } from './mutants.js';
+import { catchMutant } from './try-mutant.js';
 import { tryPoint } from './try-point.js';
 import { recordPowerLosses, tryPowerLoss } from './try-power-loss.js';
 
@@ -35,4 +37,13 @@ export function* powerTrials(place: Place, scenario: Scenario): Generator<Trial>
       run: () => tryPowerLoss(place, scenario, start, loss),
     };
   }
+}
+
+/** Every build that is broken in one place; good is one that is seen to be broken. */
+export function mutantTrials(group: string): Trial[] {
+  return MUTANTS.map((mutant) => ({
+    group,
+    name: `${group} ${mutant.name}`,
+    run: () => (catchMutant(mutant).length > 0 ? [] : ['it passed for a sound one']),
+  }));
 }
