@@ -35,10 +35,9 @@ export function brokenAlways(now: Moment, before: Tree): string[] {
 
 /** What is wrong once a run has ended well: everything is delivered, and nothing of ours lies about. */
 export function brokenAtRest(now: Moment): string[] {
-  const { accounts, batches } = now.store;
+  const { batches } = now.store;
   const left = [...now.tree.keys()].filter((name) => /\.part$|\.spool\/./.test(name));
   return [
-    ...(accounts.length === 2 ? [] : [`${accounts.length} accounts instead of 2`]),
     ...brokenDelivery(now),
     ...batches.filter(({ state }) => state !== 'delivered').map(({ id, state }) => `batch ${id} is ${state}`),
     ...left.map((name) => `${name} was left behind`),
@@ -58,16 +57,23 @@ export function brokenEnding({ code, stderr }: Outcome, now: Moment, before: Mom
   if (code === 0) return [...problems, ...brokenDelivery(now).map((problem) => `I5: exit 0, but ${problem}`)];
   if (code !== 1 && code !== 3) return [...problems, `exit ${code}: ${stderr}`];
   const hashes = ({ store }: Moment) => store.accounts.map(({ hash }) => hash).join();
-  if (code === 1 && hashes(now) !== hashes(before)) problems.push('exit 1, but there are other accounts');
+  const isChanged = hashes(now) !== hashes(before);
+  if (code === 1 && isChanged) problems.push('exit 1, but the accounts are others');
+  if (/, maar de ZIP kan niet naar/.test(stderr) && !isChanged)
+    problems.push('the accounts are said to be changed, and are not');
   return problems;
 }
 
-/** Accounts whose credentials are not where the batch says that they were delivered. */
+/** Accounts that are not there, or whose credentials are not where their batch says that they were delivered. */
 export function brokenDelivery(now: Moment): string[] {
+  const { accounts } = now.store;
   const zips = zipsOfBatches(now, ['final']);
-  return now.store.accounts
-    .filter((account) => !zips.some((zip) => tells(zip, account)))
-    .map(({ username }) => `${username} is in no delivered ZIP`);
+  return [
+    ...(accounts.length === 2 ? [] : [`there are ${accounts.length} accounts instead of 2`]),
+    ...accounts
+      .filter((account) => !zips.some((zip) => tells(zip, account)))
+      .map(({ username }) => `${username} is in no delivered ZIP`),
+  ];
 }
 
 /** The ZIPs that are what their batch says, where it says. */
