@@ -28,7 +28,10 @@ export function brokenAlways(now: Moment, before: Tree): string[] {
       .filter(([name]) => !before.has(name))
       .flatMap(([name, zip]) => strangers(name, zip, now)),
     ...[...before]
-      .filter(([name, bytes]) => isKept(name) && bytes !== null && now.tree.get(name)?.equals(bytes) !== true)
+      .filter(
+        ([name, bytes]) =>
+          bytes !== null && isKept(name, bytes) && now.tree.get(name)?.equals(bytes) !== true,
+      )
       .map(([name]) => `I4: ${name} was changed`),
   ];
 }
@@ -110,7 +113,7 @@ function tells(zip: Buffer, { username, hash }: StoreContent['accounts'][0]): bo
   return found !== undefined && opens(found.secret, hash);
 }
 
-/** What stood in the output folder and is no unfinished work of ours. */
-function isKept(name: string): boolean {
-  return /^uit\/[^.]/.test(name);
+/** What stood in the output folder, but for our own unfinished work: a part, or an empty file that keeps a name. */
+function isKept(name: string, bytes: Buffer): boolean {
+  return /^uit\/[^.]/.test(name) && bytes.length > 0;
 }

@@ -44,6 +44,8 @@ export const SCENARIOS = {
       done(place, BULK);
     },
     command: RESET,
+    // In the same minute the ZIP of before has the name.
+    occupied: true,
   },
   withoutLinks: { ...RECOVERY, name: 'zonder-harde-links', occupied: true, disk: WITHOUT_LINKS },
   afterCommit: {
