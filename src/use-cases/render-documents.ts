@@ -90,7 +90,6 @@ export async function* renderDocuments(
     if (areInStep) yield* inStep(documents);
     else for (const document of documents) yield* document;
     before += kinds.length * set.cards.length;
-    onProgress(before, total);
   }
 }
 
