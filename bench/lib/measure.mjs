@@ -1,7 +1,8 @@
 import { runProcess } from './run-process.mjs';
 
 /**
- * Measures the contestants in turn, so that what else the machine does falls on all of them: `{ name, start, check }`.
+ * Measures the contestants in turn, so that what else the machine does falls on all of them: `{ name, start, check, dies }`.
+ * It `dies` at most so many times of itself, and is then run again: a peer may be shaky without being wrong.
  * `start(round)` gives the process to run, making what it needs outside the time; `check` looks at what it made and throws when that
  * is wrong. Rounds before 0 warm up and do not count. Gives a measurement of each; one that fails or is wrong has none, and why.
  */
@@ -9,9 +10,10 @@ export function measureInTurn(contestants, { rounds, warmUps = 1 }) {
   const runs = new Map(contestants.map(({ name }) => [name, []]));
   const failures = new Map();
   for (let round = -warmUps; round < rounds; round++) {
-    for (const { name, start, check } of contestants.filter(({ name }) => !failures.has(name))) {
+    for (const contestant of contestants.filter(({ name }) => !failures.has(name))) {
+      const { name, check } = contestant;
       try {
-        const run = runProcess(start(round));
+        const run = runOften(contestant, round);
         if (round >= 0) runs.get(name).push(run);
         if (round === rounds - 1) check?.();
       } catch (error) {
@@ -22,6 +24,16 @@ export function measureInTurn(contestants, { rounds, warmUps = 1 }) {
   return contestants.map(({ name }) =>
     failures.has(name) ? failed(name, failures.get(name)) : summarise(name, runs.get(name)),
   );
+}
+
+function runOften({ start, dies = 0 }, round) {
+  for (let deaths = 0; ; deaths++) {
+    try {
+      return runProcess(start(round));
+    } catch (error) {
+      if (deaths >= dies) throw error;
+    }
+  }
 }
 
 /** No number of it is at most or at least anything. */

@@ -45,5 +45,5 @@ int main(int count, char **values) {
   if (out == NULL) return 2;
   fprintf(out, "%.6f %ld %.6f\n", wall, used.ru_maxrss, seconds(used.ru_utime) + seconds(used.ru_stime));
   fclose(out);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
