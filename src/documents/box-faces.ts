@@ -1,12 +1,12 @@
 import type { Box, TextBox } from './boxes.js';
 import type { FaceName } from './font-faces.js';
-import { shapeText } from './fonts.js';
+import { facesOfText } from './fonts.js';
 
 /** The fonts that the letters in these boxes are drawn with. */
 export function facesOf(boxes: readonly Box[]): ReadonlySet<FaceName> {
   const faces = new Set<FaceName>();
-  for (const text of boxes.flatMap(textsIn))
-    for (const { face } of shapeText(text.text, text.role)) faces.add(face);
+  for (const { text, role } of boxes.flatMap(textsIn))
+    for (const face of facesOfText(text, role)) faces.add(face);
   return faces;
 }
 

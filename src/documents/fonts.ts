@@ -44,14 +44,23 @@ const caches: Readonly<Record<FontRole, Map<string, Cluster | null>>> = {
   'code-strong': new Map(),
 };
 
+/** Letters before the first accent that stands on its own: each is a cluster, and NFC already. */
+const SINGLE_LETTERS = /^[^\u0300-\uffff]*$/;
+
 /** The letters of a text, each with the accents on it; the text is made NFC. */
 export function splitClusters(text: string): string[] {
+  if (SINGLE_LETTERS.test(text)) return text.split('');
   return text.normalize('NFC').match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
 }
 
 /** The letters of a text with their fonts and widths; what no font has is drawn as `?`. */
 export function shapeText(text: string, role: FontRole): readonly Cluster[] {
   return shape(text, role).clusters;
+}
+
+/** The fonts that its letters are drawn with. */
+export function facesOfText(text: string, role: FontRole): ReadonlySet<FaceName> {
+  return shape(text, role).faces;
 }
 
 /** Width of a text in em: times the type size it is a length. */
@@ -71,23 +80,35 @@ export function measureInk(text: string, role: FontRole): Pick<Cluster, 'rise' |
 interface Shaped {
   readonly clusters: readonly Cluster[];
   readonly width: number;
+  readonly faces: ReadonlySet<FaceName>;
 }
 
 // A text is measured, placed and drawn: three times the same work, and labels return on every card.
-const shapes = new Map<string, Shaped>();
-const SHAPES_LIMIT = 500;
+const shapes: Readonly<Record<FontRole, Map<string, Shaped>>> = {
+  text: new Map(),
+  name: new Map(),
+  code: new Map(),
+  'code-strong': new Map(),
+};
+const SHAPES_LIMIT = 200;
 
 function shape(text: string, role: FontRole): Shaped {
-  const key = `${role} ${text}`;
-  const known = shapes.get(key);
+  const ofRole = shapes[role];
+  const known = ofRole.get(text);
   if (known !== undefined) return known;
-  const clusters = splitClusters(text).flatMap((cluster) => {
-    const shaped = shapeCluster(cluster, role) ?? shapeCluster('?', role);
-    return shaped === null ? [] : [shaped];
-  });
-  const shaped = { clusters, width: clusters.reduce((sum, cluster) => sum + cluster.advance, 0) };
-  if (shapes.size >= SHAPES_LIMIT) shapes.clear();
-  shapes.set(key, shaped);
+  const clusters: Cluster[] = [];
+  const faces = new Set<FaceName>();
+  let width = 0;
+  for (const letter of splitClusters(text)) {
+    const cluster = shapeCluster(letter, role) ?? shapeCluster('?', role);
+    if (cluster === null) continue;
+    clusters.push(cluster);
+    faces.add(cluster.face);
+    width += cluster.advance;
+  }
+  const shaped = { clusters, width, faces };
+  if (ofRole.size >= SHAPES_LIMIT) ofRole.clear();
+  ofRole.set(text, shaped);
   return shaped;
 }
 

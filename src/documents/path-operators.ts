@@ -1,7 +1,10 @@
 /** A number of points, short: PDF knows no exponents, needs no zero before the point, and a hundredth is not seen. */
 export function formatNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
+  // Written often, so no pattern looks for the zero.
+  if (rounded > 0 && rounded < 1) return String(rounded).slice(1);
+  if (rounded < 0 && rounded > -1) return `-${String(-rounded).slice(1)}`;
+  return rounded === 0 ? '0' : String(rounded);
 }
 
 /** Parts of a colour, each from 0 to 1. */
