@@ -3,8 +3,8 @@ import { once } from '../domain/once.js';
 
 const graphemes = once(() => new Intl.Segmenter('nl', { granularity: 'grapheme' }));
 
-/** ASCII and the accented letters of western Europe: one column each. */
-const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u017f]*$/;
+/** ASCII, letters of Latin (Vietnamese too), Greek and Cyrillic with their accents, dashes and quotes: one column each. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027]*$/;
 
 /** Terminal columns that the text takes: 2 for an emoji or a Chinese character, 0 for a combining accent. */
 export function textWidth(text: string): number {

@@ -53,3 +53,10 @@ test('what is taken fits, and is a beginning', () => {
     }),
   );
 });
+
+test('no letter is taken for a narrow one that the terminal shows otherwise', () => {
+  const points = Array.from({ length: 0x2100 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index));
+  const letters = points.filter((letter) => /[\p{L}\p{N}\p{P}\p{M}\p{Cf}]/u.test(letter));
+  expect(letters.length).toBeGreaterThan(5_000);
+  for (const letter of letters) expect([letter, textWidth(letter)]).toEqual([letter, stringWidth(letter)]);
+});
