@@ -14,14 +14,20 @@ export interface Institution {
   readonly name: string;
 }
 
-/** `BRUSSEL-STAD - TEST School 2 (034512)`: how an institution is named on screen. */
+/** The name of an institution of which only the number is known. */
+export function unnamedInstitution(number: string): string {
+  return `Instelling ${number}`;
+}
+
+/** `BRUSSEL-STAD - TEST School 2 (034512)`: how an institution is named on screen; `Instelling 034512` where it has no name. */
 export function institutionLabel({ number, name }: Pick<Institution, 'number' | 'name'>): string {
-  return number === null ? name : `${name} (${number})`;
+  return number === null || name === unnamedInstitution(number) ? name : `${name} (${number})`;
 }
 
 /** A number, with or without the name before it as on screen; null for a text that names no number. */
 export function readInstitutionLabel(text: string): { number: string; name: string | null } | null {
-  const [, alone, name = null, bracketed] = /^(?:(\d{5,6})|(.+) \((\d{5,6})\))$/.exec(text.trim()) ?? [];
+  const [, alone, name = null, bracketed] =
+    /^(?:(?:Instelling )?(\d{5,6})|(.+) \((\d{5,6})\))$/i.exec(text.trim()) ?? [];
   const digits = alone ?? bracketed;
   return digits === undefined ? null : { number: digits.padStart(6, '0'), name };
 }

@@ -1,6 +1,6 @@
 import type { InstitutionEducation } from '../domain/education.js';
 import { LeeridError } from '../domain/errors.js';
-import { institutionLabel, readInstitutionLabel } from '../domain/student.js';
+import { institutionLabel, readInstitutionLabel, unnamedInstitution } from '../domain/student.js';
 import { foldText } from '../domain/text.js';
 import type { ListedStudent } from '../domain/student-list.js';
 import { allInstitutions, saveInstitution, type StoredInstitution } from '../store/institutions.js';
@@ -96,7 +96,8 @@ function byNumber(
   name: string | null,
 ): ListInstitution {
   const known = stored.find((institution) => institution.number === number);
-  if (known === undefined) return { id: null, number, name: name ?? `Instelling ${number}`, education: null };
+  if (known === undefined)
+    return { id: null, number, name: name ?? unnamedInstitution(number), education: null };
   return { ...known, name: name ?? known.name };
 }
 

@@ -1,6 +1,6 @@
 import { EVERYONE, type Selection } from '#src/domain/selection.js';
 import { openStoreInMemory, type Store } from '#src/store/open-store.js';
-import { institutionLabel } from '#src/domain/student.js';
+import { institutionLabel, readInstitutionLabel, unnamedInstitution } from '#src/domain/student.js';
 import { findInstitution, selectStudents } from '#src/store/resolve-selection.js';
 import { addAccount, addSchool, addStudents, codeOf, detailsOf, TODAY } from '../support/store-samples.js';
 
@@ -173,4 +173,8 @@ test.each([
 test('an institution is named with its number where it has one', () => {
   expect(institutionLabel({ number: '034512', name: 'School' })).toBe('School (034512)');
   expect(institutionLabel({ number: null, name: 'School' })).toBe('School');
+  expect(institutionLabel({ number: '034512', name: unnamedInstitution('034512') })).toBe(
+    'Instelling 034512',
+  );
+  expect(readInstitutionLabel('Instelling 034512')).toEqual({ number: '034512', name: null });
 });

@@ -102,7 +102,7 @@ describe('the brake', () => {
     const seen = await importOn('2026-10-02', rows(2), { dryRun: true });
     expect([seen.gone.length, seen.brakes]).toEqual([
       8,
-      [{ institution: 'Instelling 034512 (034512)', gone: 8, replaced: 0, enrolled: 10 }],
+      [{ institution: 'Instelling 034512', gone: 8, replaced: 0, enrolled: 10 }],
     ]);
     expect((await importOn('2026-10-02', rows(2), { force: true })).gone).toHaveLength(8);
   });
