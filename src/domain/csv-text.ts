@@ -9,6 +9,6 @@ export function csvText(rows: Iterable<readonly string[]>): string {
 }
 
 function toCell(value: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const guarded = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -28,6 +28,6 @@ export function cleanText(text: string): string {
 export function unwrapCell(cell: string): string {
   const first = cell.charCodeAt(0);
   if (first === 0x3d) return /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
-  if (first === 0x27) return cell.replace(/^'(?=[=+\-@\t\r])/, '');
+  if (first === 0x27) return cell.replace(/^'(?=[=+\-@\t\r\n])/, '');
   return cell;
 }

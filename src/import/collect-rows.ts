@@ -63,7 +63,7 @@ export function limitsOf(request: Pick<Collecting, 'limits'>): ListLimits {
   return request.limits ?? LIST_LIMITS;
 }
 
-function tooManyColumns(path: string, limits: ListLimits): LeeridError {
+export function tooManyColumns(path: string, limits: ListLimits): LeeridError {
   return new LeeridError('list-too-many-columns', { path, maximum: limits.columns });
 }
 

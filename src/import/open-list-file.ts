@@ -20,7 +20,7 @@ export interface ListFile {
 
 /**
  * Opens a list without reading more than its head. A file over the limit is refused by its size; what has no
- * size (a pipe, a device) is refused when that many bytes have come out of it.
+ * size (a pipe, a device) is held in memory, and refused when as much as may be has come out of it.
  * Throws `list-not-found`, `list-is-folder`, `list-unreadable`, `list-too-large`.
  */
 export async function openListFile(path: string, maximumBytes = LIST_LIMITS.fileBytes): Promise<ListFile> {
@@ -31,7 +31,9 @@ export async function openListFile(path: string, maximumBytes = LIST_LIMITS.file
     const stat = await handle.stat();
     if (stat.isDirectory()) throw new LeeridError('list-is-folder', { path });
     if (stat.size > maximumBytes) throw new LeeridError('list-too-large', { path, maximumBytes });
-    return await startReading(path, handle, stat.isFile() ? stat.size : null, maximumBytes);
+    const bytes = stat.isFile() ? stat.size : null;
+    const most = bytes === null ? Math.min(maximumBytes, LIST_LIMITS.pipedBytes) : maximumBytes;
+    return await startReading(path, handle, bytes, most);
   } catch (error) {
     await handle.close();
     throw fileError(path, error);

@@ -1,3 +1,4 @@
+import { ownText } from '../domain/own-text.js';
 import type { ListedAccount } from '../domain/student-list.js';
 import { isValidUsername } from '../domain/username.js';
 import { parseAccountStatus, parseAccountType } from './field-values.js';
@@ -16,7 +17,7 @@ export function parseAccount(row: RowReader): ListedAccount | null {
   if (status === null && statusText !== '' && row.header('username') !== null)
     row.error('accountStatus', 'account-status-unknown');
   // Not the clean text: that would hide the characters that no username may have.
-  const username = emptyDash(row.raw('username').trim().normalize('NFC'));
+  const username = ownText(emptyDash(row.raw('username').trim().normalize('NFC')));
   if (username === '') {
     const hasPassword = emptyDash(row.text('password')) !== '';
     const expected = status === 'actief' || status === 'inactief' || createdOn !== null || hasPassword;

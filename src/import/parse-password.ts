@@ -1,5 +1,6 @@
 import { PICTURES_ON_PDF } from '../domain/credentials.js';
 import type { AccountType } from '../domain/education.js';
+import { ownText } from '../domain/own-text.js';
 import type { ListedAccount } from '../domain/student-list.js';
 import { foldText } from '../domain/text.js';
 import type { RowReader } from './row-reader.js';
@@ -8,6 +9,8 @@ type ToldPassword = Pick<ListedAccount, 'passwordKind' | 'password' | 'type'>;
 
 /** A gevorderd password has at least so many characters, a basis one 6 (handleiding, hoofdstuk 1). */
 const SHORTEST_ADVANCED = 8;
+/** Characters; eight names of pictures are a third of it. */
+const LONGEST_NAMES = 500;
 /** What bcrypt reads, in bytes. */
 const LONGEST_BYTES = 72;
 
@@ -17,10 +20,10 @@ const LONGEST_BYTES = 72;
  */
 export function parsePassword(row: RowReader, type: AccountType | null): ToldPassword {
   // Not the clean text: a password is what it is.
-  const text = row.raw('password').trim().normalize('NFC');
+  const text = ownText(row.raw('password').trim().normalize('NFC'));
   const pictures = row.text('pictures');
   if (pictures !== '' || isOnPdf(text)) {
-    if (type === 'gevorderd') row.error('password', 'password-unfit');
+    if (type === 'gevorderd' || pictures.length > LONGEST_NAMES) row.error('password', 'password-unfit');
     const password = pictures === '' ? null : { kind: 'afbeeldingen' as const, names: pictures };
     return { type: 'basis', passwordKind: 'afbeeldingen', password };
   }

@@ -17,6 +17,7 @@ const MOST_CHARACTERS: ReadonlyMap<Field, number> = new Map([
   ['lastName', 300],
   ['officialFirstName', 300],
   ['officialLastName', 300],
+  ['institutionName', 300],
   ['groupName', 200],
   ['className', 200],
 ]);

@@ -1,3 +1,4 @@
+import { ownText } from '../domain/own-text.js';
 import type { RowIssue } from '../domain/row-issue.js';
 import type { ListedStudent, PassedOverRow } from '../domain/student-list.js';
 import { cleanText } from './clean-text.js';
@@ -26,6 +27,8 @@ export interface StudentParser {
   add(row: Row): void;
   /** What is wrong with the rows so far. */
   readonly errors: readonly RowIssue[];
+  /** Characters of the bad rows so far, all of which are kept. */
+  rejectedLength(): number;
   finish(): ParsedStudents;
 }
 
@@ -45,8 +48,10 @@ export function createStudentParser(
   const reader = createRowReader(columns);
   const findWrongFieldCount = fieldCounter(columns);
   let rowCount = 0;
+  let rejectedLength = 0;
   return {
     errors,
+    rejectedLength: () => rejectedLength,
     add(written) {
       if (isBlankRow(written)) return;
       const row = { ...written, cells: columns.source.mend(written.cells) };
@@ -71,7 +76,9 @@ export function createStudentParser(
         warnings.push(...reader.warnings);
         if (keepRows) goodRows.set(row.line, maskRow(row, columns).cells);
       } else {
-        rejectedRows.push(maskRow(row, columns));
+        const rejected = maskRow(row, columns);
+        rejectedLength += rejected.cells.reduce((sum, cell) => sum + cell.length, 0);
+        rejectedRows.push(rejected);
       }
     },
     finish: () => ({ rowCount, students, errors, warnings, passedOver, rejectedRows, goodRows }),
@@ -139,7 +146,7 @@ function maskRow({ line, cells }: Row, { header, places }: MatchedColumns): Row 
   const torn = cells.length !== header.length;
   function mask(cell: string, place: number): string {
     if (cell !== '' && (secrets.includes(place) || (torn && secrets.length > 0))) return HIDDEN;
-    return place === number || (torn && isNationalNumber(cell)) ? maskNationalNumber(cell) : cell;
+    return place === number || (torn && isNationalNumber(cell)) ? maskNationalNumber(cell) : ownText(cell);
   }
   return { line, cells: cells.map(mask) };
 }

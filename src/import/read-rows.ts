@@ -6,6 +6,7 @@ import {
   fieldTooLarge,
   isLarger,
   limitsOf,
+  tooManyColumns,
   type Row,
   type RowCollector,
 } from './collect-rows.js';
@@ -53,13 +54,18 @@ export async function* readRows(
 
 /**
  * The lines of a text in which every line is a row: there is no quote in it. Taking them apart like this is a fifth of the parser's
- * work. Null for a text that the parser must read, and all that comes after it.
+ * work. Null for a text that the parser must read, and all that comes after it. Error: `list-too-many-columns`.
  */
 function plainLines(text: string, request: RowsRequest): string[] | null {
   if (text.includes('"')) return null;
   const lines = text.split('\n');
-  const { rowBytes } = limitsOf(request);
-  return lines.some((line) => isLarger(line, rowBytes)) ? null : lines;
+  const { rowBytes, columns } = limitsOf(request);
+  const large = lines.find((line) => isLarger(line, rowBytes));
+  if (large === undefined) return lines;
+  // The parser would only say that there is too much of it.
+  if (large.split(request.delimiter, columns + 1).length > columns)
+    throw tooManyColumns(request.path, limitsOf(request));
+  return null;
 }
 
 /** Parses a text, or the end for null. */

@@ -28,6 +28,8 @@ export interface ReadListOptions extends ReadTableOptions {
 
 /** With so much wrong it is no list, and all that is to be said of it must not fill memory. */
 const MOST_ISSUES = 20_000;
+/** Characters of bad rows: thousand times those of any list. */
+const MOST_REJECTED = 16 * 1024 * 1024;
 
 const NAMED_COLUMNS: readonly NamedColumn[] = ['stamnummer', 'username', 'accountType', 'pictures'];
 
@@ -83,9 +85,11 @@ function startReading(
   return {
     take: (row) => {
       if (headed !== null) {
-        headed.parser.add(row);
-        const issues = headed.parser.errors;
-        if (issues.length > MOST_ISSUES) throw new LeeridError('list-bad-rows', { path, issues, more: true });
+        const { parser } = headed;
+        parser.add(row);
+        const issues = parser.errors;
+        if (issues.length > MOST_ISSUES || parser.rejectedLength() > MOST_REJECTED)
+          throw new LeeridError('list-bad-rows', { path, issues, more: true });
       } else if (!isBlankRow(row)) headed = readHeader(path, row.cells, options);
     },
     headed: () => {

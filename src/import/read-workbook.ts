@@ -7,9 +7,6 @@ import { LIST_LIMITS } from './limits.js';
 import type { ListFile } from './open-list-file.js';
 import type { Row } from './collect-rows.js';
 
-/** What is held in memory of a workbook that comes through a pipe, in bytes. */
-const PIPED_BYTES = 64 * 1024 * 1024;
-
 /** What the reader itself guards; rows, columns and fields have their own messages, and are counted here. */
 const LIMITS: XlsxLimits = {
   xmlBytes: 256 * 1024 * 1024,
@@ -81,12 +78,6 @@ function collectRows(path: string, take: (row: Row) => void): (row: SheetRow) =>
 
 async function readPiped(file: ListFile): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of file.chunks()) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > PIPED_BYTES)
-      throw new LeeridError('list-too-large', { path: file.path, maximumBytes: PIPED_BYTES });
-  }
+  for await (const chunk of file.chunks()) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

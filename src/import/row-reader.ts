@@ -1,3 +1,4 @@
+import { ownText } from '../domain/own-text.js';
 import { remember } from '../domain/remember.js';
 import type { RowIssue, RowIssueCode } from '../domain/row-issue.js';
 import type { Day } from '../domain/student.js';
@@ -35,6 +36,9 @@ export interface RowReader {
   warn(field: Field, code: RowIssueCode, value?: string): void;
 }
 
+/** Of a value that is wrong; messages show less. */
+const TOLD_CHARACTERS = 400;
+
 /** Fields of which hardly two pupils have the same, or that are kept nowhere. */
 const OF_ONE_PUPIL: ReadonlySet<Field> = new Set([
   'stamnummer',
@@ -43,6 +47,11 @@ const OF_ONE_PUPIL: ReadonlySet<Field> = new Set([
   ...SECRET_FIELDS,
 ]);
 
+/** The clean text of a cell, which may be kept long after the list. */
+function cleanCell(text: string): string {
+  return ownText(cleanText(text));
+}
+
 export function createRowReader(columns: MatchedColumns): RowReader {
   let line = 0;
   let cells: readonly string[] = [];
@@ -50,7 +59,7 @@ export function createRowReader(columns: MatchedColumns): RowReader {
   let warnings: RowIssue[] = [];
   /** Clean texts of this row by place: most are asked for more than once. */
   const texts = columns.header.map((): string | undefined => undefined);
-  const clean = remember(cleanText);
+  const clean = remember(cleanCell);
   const readDay = remember(parseDay);
   const header = (field: Field): string | null => columns.header[columns.places.get(field) ?? -1] ?? null;
   function cell(field: Field): string {
@@ -64,10 +73,10 @@ export function createRowReader(columns: MatchedColumns): RowReader {
     const place = columns.places.get(field);
     if (place === undefined) return '';
     // Fields that are made may share a column.
-    if (columns.source.made.has(field)) return cleanText(raw(field));
+    if (columns.source.made.has(field)) return cleanCell(raw(field));
     const known = texts[place];
     if (known !== undefined) return known;
-    const cleaned = OF_ONE_PUPIL.has(field) ? cleanText(cell(field)) : clean(cell(field));
+    const cleaned = OF_ONE_PUPIL.has(field) ? cleanCell(cell(field)) : clean(cell(field));
     texts[place] = cleaned;
     return cleaned;
   }
@@ -76,7 +85,7 @@ export function createRowReader(columns: MatchedColumns): RowReader {
     // In a row whose cells have shifted, the number can stand anywhere.
     const known = isNationalNumber(value) ? maskNationalNumber(value) : value;
     const shown = SECRET_FIELDS.includes(field) ? '' : known;
-    return { line, column: header(field), value: shown, code };
+    return { line, column: header(field), value: ownText(shown.slice(0, TOLD_CHARACTERS)), code };
   }
   return {
     start(row) {

@@ -1,4 +1,5 @@
 import { pickOne, type RandomInt } from '../domain/random.js';
+import { rememberOfList } from '../domain/remember.js';
 
 /** a-z A-Z 2-9 without l o I O, which can be misread. */
 export const TEMPORARY_ALPHABET = Array.from('abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789');
@@ -15,9 +16,13 @@ export function makeTemporaryPassword(blocked: readonly string[], random: Random
   }
 }
 
+/** Finds any of the words, which are letters a-z, in one go; null for no words. */
+const patternOf = rememberOfList((blocked) => (blocked.length === 0 ? null : new RegExp(blocked.join('|'))));
+
 /** True when the text holds a blocked word, whatever the case, with digits read as the letters they look like. */
 export function spellsBlocked(text: string, blocked: readonly string[]): boolean {
   const lower = text.toLowerCase();
   const read = lower.replace(/\d/g, (digit) => READ_AS[digit] ?? digit);
-  return blocked.some((word) => lower.includes(word) || read.includes(word));
+  const pattern = patternOf(blocked);
+  return pattern !== null && (pattern.test(lower) || pattern.test(read));
 }

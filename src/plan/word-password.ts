@@ -1,4 +1,5 @@
 import type { RandomInt } from '../domain/random.js';
+import { rememberOfList } from '../domain/remember.js';
 
 const DIGITS = '23456789';
 const LENGTH = 6;
@@ -8,8 +9,8 @@ const LENGTH = 6;
  * Uniform over all combinations of word, split and digits: one draw decides all of them.
  */
 export function makeWordPassword(words: readonly string[], random: RandomInt): string {
-  const sizes = words.map(combinationsOf);
-  let draw = random(sizes.reduce((sum, size) => sum + size, 0));
+  const { sizes, total } = countCombinations(words);
+  let draw = random(total);
   for (const [index, word] of words.entries()) {
     const size = sizes[index] ?? 0;
     if (draw < size) return compose(word, draw);
@@ -17,6 +18,12 @@ export function makeWordPassword(words: readonly string[], random: RandomInt): s
   }
   throw new RangeError('the word list is empty');
 }
+
+/** How many passwords each word gives, and all of them together. */
+const countCombinations = rememberOfList((words) => {
+  const sizes = words.map(combinationsOf);
+  return { sizes, total: sizes.reduce((sum, size) => sum + size, 0) };
+});
 
 /** How many passwords one word gives: its splits times its digits. */
 function combinationsOf(word: string): number {

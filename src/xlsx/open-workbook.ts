@@ -8,6 +8,8 @@ import { readStyles, type NumberFormat } from './styles.js';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
+/** Files that a workbook names: a few more than its sheets. */
+const MOST_RELATIONS = 10_000;
 
 export interface OpenWorkbook {
   /** The names of its sheets, in their order. */
@@ -100,6 +102,7 @@ async function listTargets(parts: Parts): Promise<ReadonlyMap<string, string>> {
     open: (name, { Id, Target }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+      if (targets.size > MOST_RELATIONS) throw refuseXlsx('too-large');
     },
   });
   return targets;

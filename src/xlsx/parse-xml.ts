@@ -10,6 +10,8 @@ export interface XmlEvents {
 
 /** Characters without any event: a text or tag so long is no workbook's, and would be held in memory whole. */
 const LONGEST_SILENCE = 1024 * 1024;
+/** Tags inside one another; a workbook has some ten, and each is held in memory until it closes. */
+const DEEPEST = 100;
 /** Characters that the parser gets at once, so that the silence is measured. */
 const PORTION = 64 * 1024;
 
@@ -20,21 +22,25 @@ export interface XmlSink {
 
 /**
  * Reads XML piece by piece, in UTF-8. Throws `xlsx-refused` for what is not well formed, has a document type (entities that
- * grow), or holds a longer text or tag than any workbook.
+ * grow), or holds a longer text or tag, or tags deeper in one another, than any workbook.
  */
 export function parseXml({ open, text, close }: XmlEvents): XmlSink {
   const parser = new SaxesParser();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let silence = 0;
+  let depth = 0;
   const hear = () => {
     silence = 0;
   };
   parser.on('opentag', ({ name, attributes }) => {
     hear();
+    depth += 1;
+    if (depth > DEEPEST) throw refuseXlsx('too-large');
     open(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     hear();
+    depth -= 1;
     close(localName(name));
   });
   parser.on('text', (value) => {

@@ -13,3 +13,10 @@ test('an answer is made once for each text, and no longer kept than there is roo
   expect(['een', 'tekst 0', 'tekst 19999', 'tekst 19999'].map(ask)).toEqual([3, 7, 11, 11]);
   expect(asked).toEqual(['tekst 19999', 'tekst 19999']);
 });
+
+test('a long text is not kept', () => {
+  let asked = 0;
+  const ask = remember(() => (asked += 1));
+  for (const text of ['x'.repeat(500), 'x'.repeat(501)])
+    expect(ask(text)).toBe(ask(text) - Number(text.length > 500));
+});

@@ -75,3 +75,24 @@ test.each([
 ])('%s, of which a spreadsheet dropped the zeros, counts: %s', (text, valid) => {
   expect(isNationalNumber(withLeadingZeros(text))).toBe(valid);
 });
+
+test('every number that can be given is valid, however it is punctuated, and its mask tells the birthday alone', () => {
+  const number = fc.record({
+    year: fc.nat(99),
+    month: fc.integer({ min: 1, max: 12 }),
+    bis: fc.constantFrom(0, 20, 40),
+    day: fc.integer({ min: 1, max: 28 }),
+    serial: fc.integer({ min: 1, max: 998 }),
+    century: fc.constantFrom('19' as const, '20' as const),
+    marks: fc.array(fc.constantFrom('', '.', '-', ' ', '/', '\u00A0', '–'), { minLength: 11, maxLength: 11 }),
+  });
+  fc.assert(
+    fc.property(number, ({ year, month, bis, day, serial, century, marks }) => {
+      const birthday = [year, month + bis, day].map((part) => String(part).padStart(2, '0'));
+      const digits = withCheck(birthday.join('') + String(serial).padStart(3, '0'), century);
+      const written = Array.from(digits, (digit, place) => digit + (marks[place] ?? '')).join('');
+      expect(isNationalNumber(written)).toBe(true);
+      expect(maskNationalNumber(written)).toBe(`${birthday.join('.')}-***.**`);
+    }),
+  );
+});

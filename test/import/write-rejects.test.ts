@@ -41,8 +41,8 @@ test('rows in the order of the list, each with all its reasons; one without cell
   expect(end).toBe('');
 });
 
-test('control characters are shown, not sent to whoever looks at the file; line ends stay', () => {
-  const rejectedRows = [{ line: 3, cells: ['\u001b[31mAn\u0007\u009b', 'Boel\nBal\t'] }];
+test('control characters are shown, not sent to whoever looks at the file, and nothing turns text around; line ends stay', () => {
+  const rejectedRows = [{ line: 3, cells: ['\u001b[31mAn\u0007\u009b', '\u202eBo\u2066el\u2028\nBal\t'] }];
   const path = writeRejects(join(folder.path, 'lijst.csv'), { ...LIST, rejectedRows }) ?? '';
   expect(readFileSync(path, 'utf8')).toContain(';\uFFFD[31mAn\uFFFD\uFFFD;"Boel\nBal\t"\r\n');
 });
