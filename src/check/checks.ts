@@ -8,6 +8,7 @@ import { checkEnrolmentDays } from './check-enrolment-days.js';
 import { checkKeptStores } from './check-kept-stores.js';
 import { checkLeftZips } from './check-left-zips.js';
 import { checkOfficialData } from './check-official-data.js';
+import { checkPlace } from './check-place.js';
 import { checkSamePerson } from './check-same-person.js';
 import { checkTypes } from './check-types.js';
 import { checkUndeliveredZips } from './check-undelivered-zips.js';
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   checkDeliveredZips,
   checkLeftZips,
   checkAccounts,
+  checkPlace,
   checkKeptStores,
   checkTypes,
   checkEducation,

@@ -1,5 +1,6 @@
 import type { Batch } from '../domain/batch.js';
 import type { Student } from '../domain/student.js';
+import type { SharedPlace } from '../store/shared-place.js';
 
 /** What can be wrong, with what its message needs to say. A new kind is a new line here, in `SEVERITIES` and in `cli/finding-texts.ts`. */
 export interface FindingDetails {
@@ -7,6 +8,8 @@ export interface FindingDetails {
   'store-broken': { path: string; newestCopy: string | null };
   /** Others on this computer can read it. */
   'open-to-others': { path: string; isFolder: boolean };
+  /** It stands in a folder that is copied to the cloud, or on another computer. */
+  'store-shared': { path: string; place: SharedPlace };
   /** What `restore` replaced; `hasZips`: the folder of its ZIPs. */
   'store-kept': { path: string; hasZips: boolean };
   'account-odd': { reason: AccountFault; students: readonly Student[] };
@@ -46,6 +49,7 @@ export type Severity = 'error' | 'data' | 'note';
 export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'store-broken': 'error',
   'open-to-others': 'error',
+  'store-shared': 'note',
   'store-kept': 'note',
   'account-odd': 'error',
   'zip-waiting': 'error',

@@ -5,6 +5,7 @@ import { nameAndNumber, type Student } from '../domain/student.js';
 import type { Batch } from '../domain/batch.js';
 import { counted } from './labels.js';
 import { shellQuote, some } from './message-parts.js';
+import { SHARED_PLACE_REMEDY, SHARED_PLACES } from './shared-place.js';
 import { describeSystemCode } from './system-codes.js';
 
 /** What is wrong and where, and what to do about it. */
@@ -37,6 +38,10 @@ const TEXTS: Texts = {
   'open-to-others': ({ path, isFolder }) => ({
     what: `anderen op deze computer kunnen dit lezen: ${path}`,
     remedy: `chmod ${isFolder ? 700 : 600} ${shellQuote(path)}${path.endsWith('.zip') ? ', of verwijder de ZIP als ze afgedrukt is' : ''}`,
+  }),
+  'store-shared': ({ path, place }) => ({
+    what: `het gegevensbestand staat ${SHARED_PLACES[place]}: ${path}`,
+    remedy: SHARED_PLACE_REMEDY,
   }),
   'store-kept': ({ path, hasZips }) => ({
     what: hasZips

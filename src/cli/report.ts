@@ -5,6 +5,7 @@ import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
 import { describeSystemCode } from './system-codes.js';
 import { clearProgress } from './progress.js';
+import { SHARED_PLACE_REMEDY, SHARED_PLACES } from './shared-place.js';
 import { noteStage } from './stage-times.js';
 import type { Terminal } from './terminal.js';
 
@@ -60,6 +61,11 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
     case 'not-drawn':
       return {
         text: `${counted(notice.names.length, 'naam staat', 'namen staan')} in Latijns schrift op de kaartjes: ${notice.names.join(', ')}`,
+        style: 'yellow',
+      };
+    case 'store-shared':
+      return {
+        text: `Let op: het gegevensbestand komt ${SHARED_PLACES[notice.place]}; ${SHARED_PLACE_REMEDY}`,
         style: 'yellow',
       };
     case 'slow-hashing':

@@ -6,6 +6,7 @@ import type { StudentList } from '../domain/student-list.js';
 import { writeRejects } from '../import/write-rejects.js';
 import { allInstitutions } from '../store/institutions.js';
 import { openStoreInMemory, storeExists, type Store } from '../store/open-store.js';
+import { findSharedPlace } from '../store/shared-place.js';
 import { endsEnrolments } from './ends-enrolments.js';
 import { hashListedPasswords, type ListedHashes } from './listed-passwords.js';
 import { planImport, type ImportPlan, type ImportRequest } from './plan-import.js';
@@ -36,6 +37,7 @@ export async function importStudents(
   const list = shown ?? (await readList(asked, run));
   run.signal.throwIfAborted();
   const preview = planWithoutLock(list, asked, run);
+  reportPlace(run);
   try {
     const plan = preview?.value ?? null;
     if (plan !== null) refuseBadRows(plan, asked);
@@ -78,6 +80,12 @@ async function save(
     throw error;
   }
   return { rejectsPath, copyPath };
+}
+
+/** Said once, before there is anything that would have to be moved. */
+function reportPlace(run: Run): void {
+  const place = storeExists(run.storePath) ? null : findSharedPlace(run.storePath);
+  if (place !== null) run.report({ kind: 'store-shared', place });
 }
 
 /** A plan that was made without the lock. */

@@ -8,6 +8,7 @@ import {
   type Store,
 } from '../store/open-store.js';
 import { acquireRunLock } from '../store/run-lock.js';
+import type { SharedPlace } from '../store/shared-place.js';
 import { watchStore } from '../store/watch-store.js';
 import type { StickerOffset } from '../documents/sticker-offset.js';
 import type { SheetUse } from './sticker-start.js';
@@ -23,6 +24,8 @@ export type Notice =
   | { readonly kind: 'untidy'; readonly reason: string }
   /** The stickers begin a new sheet, while the last one of that size has places free. */
   | ({ readonly kind: 'sheet-left' } & SheetUse)
+  /** A new store stands where others can get at it. */
+  | { readonly kind: 'store-shared'; readonly place: SharedPlace }
   /** Passwords are hashed without WebAssembly, three times slower. */
   | { readonly kind: 'slow-hashing' }
   /** The correction of the printer pushes so many mm of the outer stickers off the sheet. */

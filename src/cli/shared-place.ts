@@ -1,0 +1,10 @@
+import type { SharedPlace } from '../store/shared-place.js';
+
+/** Where a store stands that others can get at. */
+export const SHARED_PLACES: Readonly<Record<SharedPlace, string>> = {
+  cloud: 'in een map die naar de cloud gekopieerd wordt',
+  network: 'op een andere computer (een netwerkschijf)',
+};
+
+export const SHARED_PLACE_REMEDY =
+  'zet die map op de computer zelf en wijs ze aan met leerid config set db PAD: oude versies blijven anders buiten je bereik bestaan';
