@@ -11,7 +11,7 @@ import { makeRun, type TestFolder } from './store-samples.js';
 
 export const HEADER = 'Instellingsnummer;Stamnummer;Voornaam;Naam;Administratieve groep';
 
-const REQUEST: Omit<ImportRequest, 'path'> = {
+export const REQUEST: Omit<ImportRequest, 'path'> = {
   institution: null,
   education: null,
   encoding: null,
