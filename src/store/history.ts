@@ -88,7 +88,12 @@ export function findEvents(store: Store, { studentIds, batchId, since }: EventQu
     .map((row) => ({ ...row, detail: parseDetail(row.detail) }));
 }
 
+/** One that a disk damaged says nothing, and keeps nobody from the rest of the history, nor a copy from being put back. */
 function parseDetail(json: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(json);
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }

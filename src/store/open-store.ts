@@ -141,11 +141,11 @@ function freeBackupPath(path: string): string {
   return free;
 }
 
-/** A fresh store in memory, for a plan that nothing is kept of. */
-export function openStoreInMemory(): Store {
+/** A fresh store in memory, for a plan that nothing is kept of; of an older `version` to compare one with. */
+export function openStoreInMemory(version = MIGRATIONS.length): Store {
   const store = connect(':memory:', {});
   initialise(store);
-  migrate(store, null, MIGRATIONS);
+  migrate(store, null, MIGRATIONS.slice(0, version));
   return store;
 }
 

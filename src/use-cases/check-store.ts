@@ -11,10 +11,11 @@ import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError } from '../domain/errors.js';
 import { allBatches } from '../store/batches.js';
 import { openStoreToCheck, type Store } from '../store/open-store.js';
-import { isSqliteError, translateStoreError } from '../store/store-errors.js';
+import { explainStoreError } from '../store/explain-error.js';
+import { isSqliteError } from '../store/store-errors.js';
 import { readStudents } from '../store/student-row.js';
 import { compareStudents } from '../store/students.js';
-import { countStore, integrityProblems, type StoreCounts } from '../store/verify-store.js';
+import { countStore, isWhole, type StoreCounts } from '../store/verify-store.js';
 import { viewBatch } from './list-batches.js';
 import { withStoreForWriting, type Run } from './run.js';
 
@@ -51,10 +52,10 @@ export async function checkStore(request: CheckRequest, run: Run): Promise<Check
   let store: Store | null = null;
   try {
     store = openStoreToCheck(run.storePath);
-    if (integrityProblems(store).length > 0) return brokenReport(run);
+    if (!isWhole(store)) return brokenReport(run);
     return await lookAtAll(store, request, run);
   } catch (error) {
-    const translated = translateStoreError(run.storePath, error);
+    const translated = explainStoreError(run.storePath, error);
     if (isLeeridError(translated, 'store-corrupt')) return brokenReport(run);
     throw translated;
   } finally {
@@ -104,6 +105,7 @@ function countZips({ batches }: Checked): CheckReport['zips'] {
 
 /** Rights first, for a store that others can read is refused; then what every run that writes does first. */
 async function repairStore(run: Run): Promise<void> {
+  refuseOfOthers(run.storePath);
   for (const { path, isFolder } of checkPermissions(run.storePath)) chmodSync(path, isFolder ? 0o700 : 0o600);
   try {
     await withStoreForWriting(run, { create: false }, (store) => {
@@ -114,3 +116,15 @@ async function repairStore(run: Run): Promise<void> {
     if (!isLeeridError(error, 'store-corrupt') && !isSqliteError(error)) throw error;
   }
 }
+
+/** The rights of a file that is no store of ours are none of our business. Errors: `store-missing`, `store-foreign`, `store-newer`. */
+function refuseOfOthers(storePath: string): void {
+  try {
+    openStoreToCheck(storePath).close();
+  } catch (error) {
+    const mayBeMended = isLeeridError(error) && !NOT_OURS.has(error.code);
+    if (!mayBeMended && !isSqliteError(error)) throw error;
+  }
+}
+
+const NOT_OURS: ReadonlySet<string> = new Set(['store-missing', 'store-foreign', 'store-newer']);

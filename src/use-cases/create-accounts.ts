@@ -13,6 +13,7 @@ import { todayInBrussels } from '../domain/day.js';
 import { isLeeridError } from '../domain/errors.js';
 import { describeSelection } from '../domain/selection.js';
 import type { Store } from '../store/open-store.js';
+import { requireWhole } from '../store/verify-store.js';
 import type { ZipEntry } from '../zip/write-zip.js';
 import { checkOutputFolder } from './check-output.js';
 import { hearSignals } from './hear-signals.js';
@@ -56,6 +57,7 @@ export async function createAccounts(
   const outputFolder = checkOutputFolder(asked.outputFolder);
   const request = await checkTyped(asked);
   return withStoreForWriting(run, { create: false }, async (store) => {
+    requireWhole(store);
     const plan = confirmed ?? makePlan(store, request, run);
     if (plan.accounts.length === 0) return { plan, batch: null };
     checkStillPossible(store, plan.accounts, todayInBrussels(run.now));

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { isLeeridError, LeeridError, type CopyFault, type ErrorCode } from '../domain/errors.js';
 import { openStoreCopy, type Store } from '../store/open-store.js';
-import { translateStoreError } from '../store/store-errors.js';
-import { integrityProblems } from '../store/verify-store.js';
+import { explainStoreError } from '../store/explain-error.js';
+import { isWhole } from '../store/verify-store.js';
 
 /** What is wrong with a copy, by what would be wrong with a store. */
 const FAULTS: Readonly<Partial<Record<ErrorCode, CopyFault>>> = {
@@ -20,11 +20,11 @@ export function openSource(path: string, storePath: string): Store {
   let copy: Store | null = null;
   try {
     copy = openStoreCopy(path);
-    if (integrityProblems(copy).length > 0) throw new LeeridError('store-corrupt', { path });
+    if (!isWhole(copy)) throw new LeeridError('store-corrupt', { path });
     return copy;
   } catch (error) {
     copy?.close();
-    const translated = translateStoreError(path, error);
+    const translated = explainStoreError(path, error);
     const reason = isLeeridError(translated) ? FAULTS[translated.code] : undefined;
     if (reason === undefined) throw translated;
     throw new LeeridError('copy-unusable', { path, reason }, { cause: error });

@@ -12,7 +12,7 @@ import { mergeCarryOver, readCarryOver, type CarriedOver, type CarryOver } from 
 import { addEvent } from '../store/history.js';
 import { makeStoreFolder, openStoreForWriting, storeExists, type Store } from '../store/open-store.js';
 import { acquireRunLock } from '../store/run-lock.js';
-import { translateStoreError } from '../store/store-errors.js';
+import { explainStoreError } from '../store/explain-error.js';
 import { countStore, type StoreCounts } from '../store/verify-store.js';
 import { openSource } from './open-source-copy.js';
 import { moment } from '../delivery/stamped-name.js';
@@ -60,7 +60,7 @@ export async function restoreStore(request: RestoreRequest, run: Run): Promise<R
       recoverStore(run);
       return { ...plan, replaces: isThere, ...replaced };
     } catch (error) {
-      throw translateStoreError(run.storePath, error);
+      throw explainStoreError(run.storePath, error);
     } finally {
       lock.release();
     }
@@ -109,7 +109,7 @@ function settleOld(run: Run): CarryOver | null {
       store.close();
     }
   } catch (error) {
-    const translated = translateStoreError(run.storePath, error);
+    const translated = explainStoreError(run.storePath, error);
     if (isLeeridError(translated) && BROKEN.has(translated.code)) return null;
     throw translated;
   }

@@ -12,7 +12,7 @@ import type { SharedPlace } from '../store/shared-place.js';
 import { watchStore } from '../store/watch-store.js';
 import type { StickerOffset } from '../documents/sticker-offset.js';
 import type { SheetUse } from './sticker-start.js';
-import { translateStoreError } from '../store/store-errors.js';
+import { explainStoreError } from '../store/explain-error.js';
 
 /** What a use case tells while it runs; the terminal turns it into Dutch, the core prints nothing. */
 export type Notice =
@@ -72,15 +72,16 @@ export interface Watched<T> {
 
 /** Reads the store likewise, and keeps an eye on it. */
 export function readAndWatch<T>({ storePath, report }: Reading, work: (store: Store) => T): Watched<T> {
-  const store = openStoreForReading(storePath);
+  let store: Store | null = null;
   try {
-    const isUnchanged = watchStore(store, storePath);
-    for (const { id, spoolPath } of waitingBatches(store))
+    const opened = (store = openStoreForReading(storePath));
+    const isUnchanged = watchStore(opened, storePath);
+    for (const { id, spoolPath } of waitingBatches(opened))
       report({ kind: 'waiting', batchId: id, spoolPath });
-    return { value: work(store), isUnchanged, close: () => store.close() };
+    return { value: work(opened), isUnchanged, close: () => opened.close() };
   } catch (error) {
-    store.close();
-    throw translateStoreError(storePath, error);
+    store?.close();
+    throw explainStoreError(storePath, error);
   }
 }
 
@@ -110,7 +111,7 @@ export async function withStoreForWriting<T>(
       store.close();
     }
   } catch (error) {
-    throw translateStoreError(run.storePath, error);
+    throw explainStoreError(run.storePath, error);
   } finally {
     lock.release();
   }

@@ -1,0 +1,74 @@
+import Database from 'better-sqlite3';
+import { explainStoreError } from '#src/store/explain-error.js';
+import type { Store } from '#src/store/open-store.js';
+import { requireWhole } from '#src/store/verify-store.js';
+import {
+  addSchool,
+  addStudents,
+  codeOf,
+  inStore,
+  makeTestFolder,
+  type TestFolder,
+} from '../support/store-samples.js';
+
+/** What SQLite says of a query that names what is not there. */
+const QUERY_ERROR = Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' });
+
+let folder: TestFolder;
+beforeEach(() => {
+  folder = makeTestFolder();
+  inStore(folder.store, (store) => addStudents(store, addSchool(store), [{ groupName: 'Een' }, {}]));
+});
+afterEach(() => {
+  folder.remove();
+});
+
+/** Each text over a connection of its own, as by somebody else's tool. */
+function edit(texts: readonly string[]): void {
+  for (const sql of texts) inFile((store) => store.exec(sql));
+}
+
+function inFile<T>(work: (store: Store) => T): T {
+  const store = new Database(folder.store).unsafeMode();
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
+}
+
+const codeOfCheck = () =>
+  inFile((store) =>
+    codeOf(() => {
+      requireWhole(store);
+    }),
+  );
+
+function redefineIndex(column: string): string {
+  return `PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = 'CREATE INDEX student_group ON student (${column})' WHERE name = 'student_group'`;
+}
+
+test.each([
+  ['a table is gone', ['DROP TABLE reserved_username']],
+  ['a column has another name', ['ALTER TABLE student RENAME COLUMN first_name TO voornaam']],
+  ['the version was wiped', ['PRAGMA user_version = 0']],
+  ['a row belongs to nobody', ['PRAGMA foreign_keys = OFF; DELETE FROM institution']],
+  [
+    'an index does not know of a change',
+    [redefineIndex('class_key'), "UPDATE student SET group_key = 'anders'", redefineIndex('group_key')],
+  ],
+])('%s: the store is damaged, and that explains what goes wrong', (_what, texts) => {
+  edit(texts);
+  expect(codeOfCheck()).toBe('store-corrupt');
+  expect(explainStoreError(folder.store, QUERY_ERROR)).toMatchObject({ code: 'store-corrupt' });
+});
+
+test.each([
+  ['nothing was done to it', []],
+  ['somebody looked into it with a tool of their own', ['ANALYZE; CREATE INDEX own ON student (last_name)']],
+])('%s: the store is whole, and an error of ours stays what it is', (_what, texts) => {
+  edit(texts);
+  expect(codeOfCheck()).toBeUndefined();
+  expect(explainStoreError(folder.store, QUERY_ERROR)).toBe(QUERY_ERROR);
+});
