@@ -33,14 +33,14 @@ export function createProgress({ progress, unicode }: Pick<Terminal, 'progress' 
     if (running?.stage === 'hash' && stage === 'documents') return;
     if (running?.stage !== stage) {
       clearProgress();
-      running = { stage, startedAt: Date.now(), before: done, bar: null };
+      running = { stage, startedAt: performance.now(), before: done, bar: null };
     }
     if (done >= total) {
       clearProgress();
       running = null;
       return;
     }
-    if (Date.now() - running.startedAt < PATIENCE_MS) return;
+    if (performance.now() - running.startedAt < PATIENCE_MS) return;
     running.bar ??= startBar(running, done, total, unicode);
     running.bar.update(done);
   };
@@ -50,7 +50,7 @@ function startBar(running: Running, done: number, total: number, unicode: boolea
   const { label, unit } = STAGE_LABELS[running.stage];
   const bar = new cliProgress.SingleBar({
     format: (_, params) => {
-      const seconds = (Date.now() - running.startedAt) / 1000;
+      const seconds = (performance.now() - running.startedAt) / 1000;
       const progress: Progress = {
         label,
         unit,

@@ -33,7 +33,7 @@ export interface BatchContent {
  * stay.
  */
 export async function commitBatch(store: Store, content: BatchContent, signal: AbortSignal): Promise<void> {
-  const deadline = Date.now() + BUSY_GIVE_UP_MS;
+  const deadline = performance.now() + BUSY_GIVE_UP_MS;
   const commit = store.transaction(() => {
     insertAll(store, content);
   });
@@ -47,7 +47,8 @@ export async function commitBatch(store: Store, content: BatchContent, signal: A
         if (isSqliteError(error) && wasCommitted(store.name, content.batch.id, error)) return;
         throw error;
       }
-      if (Date.now() > deadline) throw new LeeridError('store-busy', { path: store.name }, { cause: error });
+      if (performance.now() > deadline)
+        throw new LeeridError('store-busy', { path: store.name }, { cause: error });
       await sleep(BUSY_RETRY_MS);
     }
   }

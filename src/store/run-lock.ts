@@ -18,11 +18,12 @@ export async function acquireRunLock(
   waitSeconds: number,
   signal: AbortSignal,
 ): Promise<RunLock> {
-  const deadline = Date.now() + waitSeconds * 1000;
+  // Not the clock on the wall, which may be put back meanwhile.
+  const deadline = performance.now() + waitSeconds * 1000;
   for (;;) {
     const lock = tryLock(storePath);
     if (lock !== null) return lock;
-    if (Date.now() >= deadline) throw new LeeridError('store-busy', { path: storePath });
+    if (performance.now() >= deadline) throw new LeeridError('store-busy', { path: storePath });
     // An abort wakes the sleep with an error of Node's own; what is thrown is the reason of the abort.
     await sleep(POLL_MS, undefined, { signal }).catch(() => {
       signal.throwIfAborted();
