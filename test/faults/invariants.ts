@@ -50,13 +50,20 @@ export function brokenAtRest(now: Moment): string[] {
   ];
 }
 
-/** What is wrong with how the run that met an error ended. */
-export function brokenEnding({ code, stderr }: Outcome, now: Moment, before: Moment): string[] {
+/** What is wrong with what a run said: a person gets one line, and no stack. */
+export function brokenWords({ code, stderr }: Outcome): string[] {
   const complaints = stderr.split('\n').filter((line) => line.startsWith('leerid: '));
-  const problems: string[] = [];
-  if (/^ +at |node:internal|niet voorzien|VERLOREN|Error:/m.test(stderr)) problems.push(`stderr: ${stderr}`);
-  if (complaints.length > 1 || (code === 1 && complaints.length === 0))
-    problems.push(`not one line: ${stderr}`);
+  const isOne = complaints.length === 1 || (complaints.length === 0 && code !== 1);
+  return [
+    ...(/^ +at |node:internal|niet voorzien|VERLOREN|Error:/m.test(stderr) ? [`stderr: ${stderr}`] : []),
+    ...(isOne ? [] : [`not one line: ${stderr}`]),
+  ];
+}
+
+/** What is wrong with how the run that met an error ended. */
+export function brokenEnding(outcome: Outcome, now: Moment, before: Moment): string[] {
+  const { code, stderr } = outcome;
+  const problems = brokenWords(outcome);
   if (code === 0) return [...problems, ...brokenDelivery(now).map((problem) => `I5: exit 0, but ${problem}`)];
   if (code !== 1 && code !== 3) return [...problems, `exit ${code}: ${stderr}`];
   const hashes = ({ store }: Moment) => store.accounts.map(({ hash }) => hash).join();

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../support/leerid.js';
+import { outcomeOf, type Outcome } from '../support/leerid.js';
 import { CHANGING, parseTrace, type SystemCall } from './system-calls.js';
 
 /** All that stands in a folder: for each path in it the bytes, or null for a folder. */
@@ -41,6 +41,20 @@ export class Place {
     return this.start([process.execPath, this.program, ...args]);
   }
 
+  /** Runs under another program, such as prlimit. */
+  runUnder([command, ...options]: readonly [string, ...string[]], ...args: readonly string[]): Outcome {
+    return this.start([command, ...options, process.execPath, this.program, ...args]);
+  }
+
+  /** Starts it and lets it run beside others. */
+  startBeside(...args: readonly string[]): Promise<Outcome> {
+    const child = spawn(process.execPath, [this.program, ...args], {
+      ...this.surroundings(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return outcomeOf(child);
+  }
+
   /** Runs under strace with these options; gives also the calls of the main thread, and those of the others. */
   trace(options: readonly string[], ...args: readonly string[]): Traced {
     return this.traced(['-y', ...options], args);
@@ -52,22 +66,22 @@ export class Place {
   }
 
   tree(): Tree {
-    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort();
     return new Map(
-      names.map((name) => {
+      this.names().map((name) => {
         const path = join(this.folder, name);
         return [name, statSync(path).isDirectory() ? null : readFileSync(path)];
       }),
     );
   }
 
-  /** Puts back exactly this. */
+  /** Puts back exactly this. A folder that is in it stays the same, for it may be a disk of its own. */
   restore(tree: Tree): void {
-    rmSync(this.folder, { recursive: true, force: true });
-    mkdirSync(this.folder, { mode: 0o700 });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    for (const name of this.names().reverse())
+      if (tree.get(name) !== null) rmSync(join(this.folder, name), { recursive: true });
     for (const [name, bytes] of tree) {
       const path = join(this.folder, name);
-      if (bytes === null) mkdirSync(path, { mode: 0o700 });
+      if (bytes === null) mkdirSync(path, { recursive: true, mode: 0o700 });
       else writeFileSync(path, bytes, { mode: 0o600 });
     }
   }
@@ -92,8 +106,23 @@ export class Place {
   }
 
   private start([command, ...args]: readonly [string, ...string[]]): Outcome {
-    const others = Object.entries(process.env).filter(([name]) => !name.startsWith('LEERID_'));
     const { status, stdout, stderr } = spawnSync(command, args, {
+      ...this.surroundings(),
+      input: '',
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    return { code: status, stdout, stderr };
+  }
+
+  /** The paths of all that stands in the workplace, a folder before what is in it. */
+  private names(): string[] {
+    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort();
+  }
+
+  private surroundings(): { cwd: string; env: NodeJS.ProcessEnv } {
+    const others = Object.entries(process.env).filter(([name]) => !name.startsWith('LEERID_'));
+    return {
       cwd: this.output,
       env: {
         ...Object.fromEntries(others),
@@ -101,11 +130,7 @@ export class Place {
         LEERID_CONFIG: join(this.folder, 'config.json'),
         NO_COLOR: '1',
       },
-      input: '',
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    });
-    return { code: status, stdout, stderr };
+    };
   }
 }
 

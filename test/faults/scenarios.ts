@@ -65,11 +65,14 @@ export const SCENARIOS = {
   },
 } satisfies Readonly<Record<string, Scenario>>;
 
+/** The list of the pupils, in the workplace. */
+export const LIST = 'leerlingen.csv';
+
 /** A place with the pupils in its store and nothing else. */
 function putPupils(place: Place): void {
   const [header, ...rows] = readFileSync(FIXTURE, 'utf8').split('\n');
   const kept = rows.filter((row) => STORED.includes(row.split(';')[2] ?? ''));
-  const list = join(place.folder, 'leerlingen.csv');
+  const list = join(place.folder, LIST);
   writeFileSync(list, [header, ...kept, ''].join('\n'));
   done(place, ['import', list]);
 }

@@ -3,13 +3,23 @@
  * `npm run test:faults`, or with `-- --only TEXT` what has this text in its name. Two processes do it, or as many as
  * `--processes` says. Exits 1 when anything is not as it must be.
  */
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BINARY } from '../support/leerid.js';
 import { Place } from './place.js';
 import { POWER_SCENARIOS, SCENARIOS, type Scenario } from './scenarios.js';
-import { mutantTrials, pointTrials, powerTrials, type Trial } from './trials.js';
+import {
+  damageTrials,
+  fullDiskTrials,
+  mutantTrials,
+  pointTrials,
+  powerTrials,
+  ROUND_NAMES,
+  roundTrials,
+  shortFileTrials,
+  type Trial,
+} from './trials.js';
 
 /** What a process tells of each trial, and at its end how many there were for all processes together. */
 type Report =
@@ -17,6 +27,21 @@ type Report =
   | { readonly kind: 'ended'; readonly trials: number };
 
 const PROGRESS_EVERY = 100;
+
+/** What is counted, where that is no point at which a run is cut off. */
+const UNITS: ReadonlyMap<string, string> = new Map<string, string>([
+  ...ROUND_NAMES.map((name): [string, string] => [name, 'rondes']),
+  ['beschadigd', 'bestanden'],
+]);
+
+/** Before the command of a process: a small disk that it mounts is seen by it alone, and goes when it goes. Nothing where that can't be. */
+const OWN_MOUNTS = ownMounts();
+
+function ownMounts(): string[] {
+  const command = ['unshare', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--mount'];
+  const [program, ...args] = [...command, 'true'];
+  return spawnSync(program, args).status === 0 ? command : [];
+}
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +51,7 @@ const { values } = parseArgs({
   },
 });
 if (values.share === undefined) process.exitCode = await sweep(values.only, Number(values.processes));
-else tryShare(values.only, values.share);
+else await tryShare(values.only, values.share);
 
 /** Deals the trials over some processes and tells how they went; gives the exit code. */
 async function sweep(only: string, shares: number): Promise<number> {
@@ -45,7 +70,8 @@ async function sweep(only: string, shares: number): Promise<number> {
   const totals = await Promise.all(
     Array.from({ length: shares }, (_, share) => runShare(only, `${share}/${shares}`, take)),
   );
-  for (const [group, count] of counts) print(`${group}: ${count.tried} punten, ${count.good} goed\n`);
+  for (const [group, count] of counts)
+    print(`${group}: ${count.tried} ${UNITS.get(group) ?? 'punten'}, ${count.good} goed\n`);
   for (const { name } of bad) print(`nog eens: npm run test:faults -- --only ${JSON.stringify(name)}\n`);
   print(`${tried} punten, ${tried - bad.length} goed\n`);
   const isWhole = totals.every((total) => total === tried);
@@ -59,9 +85,13 @@ function runShare(
   share: string,
   take: (report: Extract<Report, { kind: 'tried' }>) => void,
 ): Promise<number> {
+  const [execPath, ...execArgv] = [...OWN_MOUNTS, process.execPath];
   return new Promise((resolve) => {
     let total = Number.NaN;
-    const child = fork(fileURLToPath(import.meta.url), ['--only', only, '--share', share]);
+    const child = fork(fileURLToPath(import.meta.url), ['--only', only, '--share', share], {
+      execPath,
+      execArgv,
+    });
     child.on('message', (report: Report) => {
       if (report.kind === 'ended') total = report.trials;
       else take(report);
@@ -73,7 +103,7 @@ function runShare(
 }
 
 /** Every so many'th of the trials, such as `0/2`. */
-function tryShare(only: string, share: string): void {
+async function tryShare(only: string, share: string): Promise<void> {
   const [own = 0, shares = 1] = share.split('/').map(Number);
   const place = new Place(BINARY);
   let trials = 0;
@@ -81,13 +111,22 @@ function tryShare(only: string, share: string): void {
     for (const { trials: make } of named(sources(place), only)) {
       for (const { group, name, run } of make()) {
         if (!name.includes(only)) continue;
-        if (trials % shares === own) tell({ kind: 'tried', group, name, problems: run() });
+        if (trials % shares === own) tell({ kind: 'tried', group, name, problems: await problemsOf(run) });
         trials += 1;
       }
     }
     tell({ kind: 'ended', trials });
   } finally {
     place.remove();
+  }
+}
+
+/** What was thrown is a problem too, and ends no sweep. */
+async function problemsOf(run: Trial['run']): Promise<string[]> {
+  try {
+    return await run();
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
 }
 
@@ -107,6 +146,13 @@ function sources(place: Place): Source[] {
       name: `stroom-${scenario.name}`,
       trials: () => powerTrials(place, scenario),
     })),
+    ...(['gegevens', 'uit'] as const).map((folder) => ({
+      name: `vol-${folder}`,
+      trials: () => fullDiskTrials(place, `vol-${folder}`, folder),
+    })),
+    { name: 'korte-bestanden', trials: () => shortFileTrials(place, 'korte-bestanden') },
+    { name: 'beschadigd', trials: () => damageTrials(place, 'beschadigd') },
+    ...ROUND_NAMES.map((name) => ({ name, trials: () => roundTrials(place, name) })),
     { name: 'kapot', trials: () => mutantTrials('kapot') },
   ];
 }

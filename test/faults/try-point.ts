@@ -3,6 +3,7 @@ import { brokenAlways, brokenAtRest, brokenEnding, lookAt } from './invariants.j
 import { hitPoint, injection, type Fault, type Point } from './points.js';
 import type { Place, Tree, Traced } from './place.js';
 import { BULK, occupy, type Scenario } from './scenarios.js';
+import { isSame } from './trees.js';
 
 /** Node.js calls some of its own a little more or less often; then the count is moved until the right call is hit. */
 const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
@@ -49,14 +50,4 @@ export function recover(place: Place, { disk }: Pick<Scenario, 'disk'>, start: T
   if (again.code === 0 && again.stdout.startsWith('Niets te doen') && isSame(place.tree(), recovered))
     return [];
   return [`I3: the repeated run changed something: ${again.stdout}${again.stderr}`];
-}
-
-function isSame(one: Tree, other: Tree): boolean {
-  return (
-    one.size === other.size &&
-    [...one].every(([name, bytes]) => {
-      const there = other.get(name);
-      return bytes === null || there === null ? bytes === there : there?.equals(bytes) === true;
-    })
-  );
 }
