@@ -20,9 +20,9 @@ describe('what leerid makes for a caller with umask 000', () => {
   const made = (): string[] => pathsIn(workplace.folder).filter((path) => !path.includes('invoer'));
   const careless = (...args: string[]) => workplace.runUnder(CARELESS, ...args);
   beforeAll(() => {
-    // The folder itself keeps nobody out.
-    chmodSync(workplace.folder, 0o755);
+    // The folders themselves keep nobody out, whatever umask the tests run with.
     mkdirSync(join(workplace.folder, 'invoer'));
+    for (const folder of [workplace.folder, join(workplace.folder, 'invoer')]) chmodSync(folder, 0o755);
     const lines = readFileSync(FIXTURE, 'utf8').split('\r\n');
     const fewer = join(workplace.folder, 'invoer', 'minder.csv');
     writeFileSync(fewer, [...lines.slice(0, -6), ''].join('\r\n'));
