@@ -38,6 +38,11 @@ function describe(notice: Exclude<Notice, { kind: 'progress' }>): {
         text: `Er wacht nog een ZIP op aflevering (reeks ${notice.batchId}); de volgende opdracht die iets wijzigt, levert ze af (leerid batches toont waar ze is).`,
         style: 'yellow',
       };
+    case 'spool-kept':
+      return {
+        text: `Let op: er was geen gegevensbestand meer, maar er wachtten nog ZIP's met wachtwoorden. Ze staan nu in ${notice.folder}. Heb je een kopie van het oude gegevensbestand, zet die dan eerst terug met leerid restore; verwijder de map als je de kaartjes niet meer nodig hebt.`,
+        style: 'red',
+      };
     case 'first-accounts':
       return {
         text: `Let op: deze LeerID's bestaan alleen in dit programma. De QR-codes leiden naar ${notice.url}; een ander adres geef je met --url, of voortaan met: leerid config set url ADRES`,

@@ -72,7 +72,8 @@ function discardKept(keptPath: string): void {
   }
 }
 
-function spooledNames(storePath: string): string[] {
+/** The ZIPs that wait in the spool of a store. */
+export function spooledNames(storePath: string): string[] {
   const folder = spoolFolder(storePath);
   return fileSize(folder) === null ? [] : readdirSync(folder).filter(isSpoolName);
 }

@@ -5,8 +5,10 @@ import {
   makeStoreFolder,
   openStoreForReading,
   openStoreForWriting,
+  storeExists,
   type Store,
 } from '../store/open-store.js';
+import { LeeridError } from '../domain/errors.js';
 import { acquireRunLock } from '../store/run-lock.js';
 import type { SharedPlace } from '../store/shared-place.js';
 import { watchStore } from '../store/watch-store.js';
@@ -18,6 +20,8 @@ import { explainStoreError } from '../store/explain-error.js';
 export type Notice =
   | { readonly kind: 'recovered'; readonly recovery: Recovery }
   | { readonly kind: 'waiting'; readonly batchId: string; readonly spoolPath: string }
+  /** A new store is made where ZIPs of one that is gone waited; they are in this folder. */
+  | { readonly kind: 'spool-kept'; readonly folder: string }
   | { readonly kind: 'first-accounts'; readonly url: string }
   | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
   /** The ZIP is delivered, but the spool could not be cleared; `reason` is the system's code. */
@@ -100,6 +104,7 @@ export async function withStoreForWriting<T>(
   else checkStoreFile(run.storePath);
   const lock = await acquireRunLock(run.storePath, run.waitSeconds, run.signal);
   try {
+    if (create && !storeExists(run.storePath)) await keepWaiting(run);
     // What reads a ZIP is loaded for it alone: a run that only reads the store has no use for it.
     const { recover } = await import('../delivery/recover.js');
     const store = openStoreForWriting(run.storePath, { create });
@@ -114,5 +119,15 @@ export async function withStoreForWriting<T>(
     throw explainStoreError(run.storePath, error);
   } finally {
     lock.release();
+  }
+}
+
+async function keepWaiting({ storePath, now, report }: Run): Promise<void> {
+  const { keepSpoolOfLostStore } = await import('../delivery/keep-spool.js');
+  try {
+    const folder = keepSpoolOfLostStore(storePath, now);
+    if (folder !== null) report({ kind: 'spool-kept', folder });
+  } catch (error) {
+    throw new LeeridError('store-unwritable', { path: storePath }, { cause: error });
   }
 }

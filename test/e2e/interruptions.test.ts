@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import bcrypt from 'bcryptjs';
 import { passwordHash } from '#src/store/accounts.js';
 import { openStoreForReading } from '#src/store/open-store.js';
-import { Workplace } from '../support/leerid.js';
+import { FIXTURE, Workplace } from '../support/leerid.js';
 import { readWorkbook } from '../support/read-workbook.js';
 import { withFault } from '../support/strace.js';
 
@@ -199,4 +208,24 @@ describe('a run that is cut off', () => {
     expect(workplace.zips()).toHaveLength(1);
     expect(spoolFiles(workplace)).toEqual([]);
   });
+
+  test.each(['is gone', 'has become empty'])(
+    'a store that %s while its ZIP waits: a new one keeps the ZIP aside, and says where',
+    (how) => {
+      expect(workplace.runUnder(withFault('link', 'error=ENOSPC'), ...BULK).code).toBe(3);
+      const [zip = ''] = spoolFiles(workplace);
+      const issued = readFileSync(join(`${workplace.store}.spool`, zip));
+      if (how === 'is gone') rmSync(workplace.store);
+      else truncateSync(workplace.store);
+      const imported = workplace.run('import', FIXTURE);
+      expect(imported.code).toBe(0);
+      const kept = /Ze staan nu in (\S+\.vervangen-\d{8}-\d{6}\.spool)\./.exec(imported.stderr)?.[1] ?? '';
+      expect(readFileSync(join(kept, zip)).equals(issued)).toBe(true);
+      expect(spoolFiles(workplace)).toEqual([]);
+      // The next run leaves it alone, and check names it.
+      expect(workplace.run('create', '--stamnummer', '945', '--yes').code).toBe(0);
+      expect(readdirSync(kept)).toEqual([zip]);
+      expect(workplace.run('check').stdout).toContain('vervangen');
+    },
+  );
 });
