@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ZipEntry, ZipOptions } from '../zip/write-zip.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
@@ -21,10 +21,20 @@ export function spoolFolder(storePath: string): string {
   return `${storePath}.spool`;
 }
 
-/** Where a batch's spool file is: a store that was moved took its spool along. */
+/** Where a batch's spool file is: a store that was moved took its spool along, and that of one that was lost or replaced was put aside. */
 export function spooledPath({ id, spoolPath }: Pick<Batch, 'id' | 'spoolPath'>, storePath: string): string {
-  const beside = join(spoolFolder(storePath), `${id}.zip`);
-  return fileSize(spoolPath) === null && fileSize(beside) !== null ? beside : spoolPath;
+  const folders = [spoolFolder(storePath), ...keptSpools(storePath)];
+  const places = [spoolPath, ...folders.map((folder) => join(folder, `${id}.zip`))];
+  return places.find((place) => fileSize(place) !== null) ?? spoolPath;
+}
+
+/** Spools beside the store that were put aside with a store, as `freeKeptPath` names them. */
+function keptSpools(storePath: string): string[] {
+  const folder = dirname(storePath);
+  if (fileSize(folder) === null) return [];
+  const start = `${basename(storePath)}.vervangen-`;
+  const kept = readdirSync(folder).filter((name) => name.startsWith(start) && name.endsWith('.spool'));
+  return kept.map((name) => join(folder, name));
 }
 
 /**

@@ -228,4 +228,16 @@ describe('a run that is cut off', () => {
       expect(workplace.run('check').stdout).toContain('vervangen');
     },
   );
+
+  test('a store that was away while a new one was made, and comes back: its ZIP is found and delivered', async () => {
+    expect(workplace.runUnder(withFault('link', 'error=ENOSPC'), ...BULK).code).toBe(3);
+    const away = join(workplace.folder, 'weg.db');
+    renameSync(workplace.store, away);
+    expect(workplace.run('import', FIXTURE).code).toBe(0);
+    renameSync(away, workplace.store);
+    const next = workplace.run('create', '--stamnummer', '945', '--yes');
+    expect(next.code).toBe(0);
+    expect(next.stderr).toContain('alsnog afgeleverd');
+    await expectPasswordsVerify(workplace, workplace.zips().find((name) => name.includes('techniek')) ?? '');
+  });
 });
