@@ -1,12 +1,12 @@
 import type { Outcome } from '../support/leerid.js';
 import { brokenAlways, brokenAtRest, brokenEnding, lookAt } from './invariants.js';
-import { hitPoint, injection, type Fault, type Point } from './points.js';
+import { findPoints, hitPoint, injection, type Fault, type Point } from './points.js';
 import type { Place, Tree, Traced } from './place.js';
 import { BULK, occupy, type Scenario } from './scenarios.js';
 import { isSame } from './trees.js';
 
-/** Node.js calls some of its own a little more or less often; then the count is moved until the right call is hit. */
-const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+/** Node.js calls some of its own now more, now less often: then the count is taken anew until the right call is hit. */
+const TRIES = 20;
 
 /** Cuts the run off at this point, lets the next run recover, then repeats it; gives what was not as it must be. */
 export function tryPoint(
@@ -16,15 +16,30 @@ export function tryPoint(
   point: Point,
   fault: Fault,
 ): string[] {
-  for (const shift of SHIFTS) {
-    place.restore(before);
-    if (scenario.occupied) occupy(place);
-    const start = place.tree();
+  const shifts: number[] = [];
+  for (let shift = 0; shifts.length < TRIES; shifts.push(shift)) {
+    const start = prepare(place, scenario, before);
     const traced = place.trace([...scenario.disk, ...injection(point, fault, shift)], ...scenario.command);
-    if (hitPoint(traced.main, point, shift, place.folder) !== point.key) continue;
-    return [...judge(place, traced, start, fault), ...recover(place, scenario, start)];
+    if (hitPoint(traced.main, point, shift, place.folder) === point.key)
+      return [...judge(place, traced, start, fault), ...recover(place, scenario, start)];
+    shift = countAnew(place, scenario, before, point) - point.count;
   }
-  return ['the point was not hit'];
+  return [`the point was not hit, with the count moved by ${shifts.join(', ')}`];
+}
+
+/** The point's count in another run, in which nothing goes wrong. */
+function countAnew(place: Place, scenario: Scenario, before: Tree, { key }: Point): number {
+  prepare(place, scenario, before);
+  const { main } = place.trace(scenario.disk, ...scenario.command);
+  const point = findPoints(main, place.folder).find((other) => other.key === key);
+  if (point === undefined) throw new Error(`${key} is not in every run`);
+  return point.count;
+}
+
+function prepare(place: Place, scenario: Scenario, before: Tree): Tree {
+  place.restore(before);
+  if (scenario.occupied) occupy(place);
+  return place.tree();
 }
 
 function judge(place: Place, { outcome }: Traced, start: Tree, fault: Fault): string[] {
