@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import type { Finding, FindingDetails, FindingKind } from '../check/finding.js';
-import { formatDay, todayInBrussels } from '../domain/day.js';
 import { nameAndNumber, type Student } from '../domain/student.js';
 import type { Batch } from '../domain/batch.js';
 import { counted } from './labels.js';
 import { shellQuote, some } from './message-parts.js';
+import { formatDayOf } from './moment.js';
 import { SHARED_PLACE_REMEDY, SHARED_PLACES } from './shared-place.js';
 import { describeSystemCode } from './system-codes.js';
 
@@ -124,7 +124,7 @@ export function studentsOf(finding: Finding): readonly Student[] {
 }
 
 function zipOf({ id, count, createdAt }: Batch): string {
-  return `de ZIP van ${formatDay(todayInBrussels(new Date(createdAt)))} (reeks ${id}, ${counted(count, 'LeerID', "LeerID's")})`;
+  return `de ZIP van ${formatDayOf(createdAt)} (reeks ${id}, ${counted(count, 'LeerID', "LeerID's")})`;
 }
 
 function pupils(students: readonly Student[]): string {

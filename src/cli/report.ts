@@ -1,8 +1,8 @@
-import { formatDay, todayInBrussels } from '../domain/day.js';
 import { offsetText } from '../documents/sticker-offset.js';
 import { formatLabel } from '../documents/sticker-sheets.js';
 import type { Notice, Stage } from '../use-cases/run.js';
 import { counted } from './labels.js';
+import { formatDayOf } from './moment.js';
 import { describeSystemCode } from './system-codes.js';
 import { clearProgress } from './progress.js';
 import { SHARED_PLACE_REMEDY, SHARED_PLACES } from './shared-place.js';
@@ -87,7 +87,7 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
   text: string;
   style: 'yellow' | 'red';
 } {
-  const what = `${counted(recovery.batch.count, 'LeerID', "LeerID's")} van ${formatDay(todayInBrussels(new Date(recovery.batch.createdAt)))}`;
+  const what = `${counted(recovery.batch.count, 'LeerID', "LeerID's")} van ${formatDayOf(recovery.batch.createdAt)}`;
   switch (recovery.outcome) {
     case 'delivered':
       return {

@@ -6,7 +6,7 @@ import { tellingLines } from './event-text.js';
 import { EVENT_WORDS } from './event-words.js';
 import { formatFields, wrapHard, type Field } from './fields.js';
 import { PASSWORD_LABELS, STATUS_LABELS } from './labels.js';
-import { formatMoment } from './moment.js';
+import { formatDayOf, formatMoment } from './moment.js';
 import { switchedOff } from './switched-off.js';
 import { fitText, type Terminal } from './terminal.js';
 
@@ -99,7 +99,7 @@ function accountRows({ student, history }: StudentPage, today: Day, namesCommand
         : PASSWORD_LABELS[account.passwordKind],
     ],
     ...sentence.map(below),
-    ['LeerID creatie', formatDay(todayInBrussels(new Date(account.createdAt)))],
+    ['LeerID creatie', formatDayOf(account.createdAt)],
     [
       'Laatste aanmelding',
       account.lastSignInAt === null ? 'Nog niet aangemeld' : formatMoment(account.lastSignInAt),

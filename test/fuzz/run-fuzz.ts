@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { whenLate } from './when-late.js';
 
 /** What a process is told to read. */
 export interface Order {
@@ -20,7 +21,7 @@ export interface FuzzRequest extends Order {
   readonly processes: number;
   /** The module of the processes. */
   readonly worker: URL;
-  /** Reading one list never takes longer; in ms. */
+  /** Reading one list never takes longer, in ms: of a processor, or twelve times that on a clock when it does nothing. */
   readonly longestMs: number;
   /** Nor more memory than this, the program's own included. */
   readonly mostMegabytes: number;
@@ -81,16 +82,16 @@ function readPortion(
   return new Promise((resolve) => {
     let done = 0;
     let ending: 'late' | 'full' | null = null;
-    let patience: NodeJS.Timeout | undefined;
+    let stopWatch = (): void => undefined;
     const wait = (): void => {
-      clearTimeout(patience);
-      patience = setTimeout(() => {
+      stopWatch();
+      stopWatch = whenLate(child, longestMs, () => {
         ending = 'late';
         child.kill('SIGKILL');
-      }, longestMs);
+      });
     };
     const finish = (alive: boolean): void => {
-      clearTimeout(patience);
+      stopWatch();
       child.off('message', hear);
       child.off('close', close);
       resolve({ alive, done });
@@ -107,7 +108,7 @@ function readPortion(
       }
       if (isFull) {
         ending = 'full';
-        clearTimeout(patience);
+        stopWatch();
         child.kill('SIGTERM');
       } else if (done < numbers.length) wait();
       else finish(true);
