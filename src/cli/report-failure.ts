@@ -1,10 +1,12 @@
 import { CommanderError } from 'commander';
 import type { SettingSources } from '../config/setting-sources.js';
-import { isLeeridError, type ErrorCode } from '../domain/errors.js';
+import { isLeeridError, LeeridError, type ErrorCode } from '../domain/errors.js';
+import { isDamaged } from '../store/explain-error.js';
+import { storeExists } from '../store/open-store.js';
 import { EXIT } from './exit-codes.js';
 import { interruptionCode, isCancelledPrompt } from './interruption.js';
 import { errorMessage } from './messages.js';
-import { terminalFor } from './options.js';
+import { storePath, terminalFor } from './options.js';
 import { originNote } from './origin-note.js';
 
 const USAGE_CODES = new Set<ErrorCode>([
@@ -45,7 +47,7 @@ export function reportFailure(
     terminal.tell('onderbroken; er is niets gewijzigd', 'yellow');
     return interruptionCode(error);
   }
-  const known = isLeeridError(error) ? error : null;
+  const known = isLeeridError(error) ? error : damageOf(sources);
   const line =
     known === null
       ? 'er ging iets mis dat niet voorzien was; voer de opdracht opnieuw uit met --debug en meld wat er staat'
@@ -58,4 +60,11 @@ export function reportFailure(
   if (known.code === 'store-busy') return EXIT.busy;
   if (known.code === 'commit-unsure') return EXIT.partly;
   return USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.refused;
+}
+
+/** What nobody foresaw comes of a damaged store when the store is seen to be damaged. */
+function damageOf(sources: SettingSources | null): LeeridError | null {
+  if (sources === null) return null;
+  const path = storePath(sources);
+  return storeExists(path) && isDamaged(path) ? new LeeridError('store-corrupt', { path }) : null;
 }

@@ -1,8 +1,11 @@
+/** The commands that make one. */
+export const BATCH_KINDS = ['create', 'bulk', 'reset', 'edit'] as const;
+
 /** One run that issued credentials. `lost`: spool and delivered file are both gone. */
 export interface Batch {
   /** Random text; names the spool file and our part file. */
   readonly id: string;
-  readonly kind: 'create' | 'bulk' | 'reset' | 'edit';
+  readonly kind: (typeof BATCH_KINDS)[number];
   readonly state: 'committed' | 'delivered' | 'lost';
   readonly createdAt: string;
   readonly selection: string;

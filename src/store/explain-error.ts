@@ -14,7 +14,8 @@ export function explainStoreError(path: string, error: unknown): unknown {
   return new LeeridError('store-corrupt', { path }, { cause: error });
 }
 
-function isDamaged(path: string): boolean {
+/** True when the store is there and broken. */
+export function isDamaged(path: string): boolean {
   try {
     const store = openStoreCopy(path);
     try {

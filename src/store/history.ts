@@ -2,24 +2,27 @@ import { insertRows, type Value } from './insert-rows.js';
 import type { Store } from './open-store.js';
 
 /** What can happen to a pupil or an account. */
-export type EventKind =
-  | 'enrolled'
-  | 'changed'
+export const EVENT_KINDS = [
+  'enrolled',
+  'changed',
   /** Another group or class, beside what else changed. */
-  | 'moved'
-  | 'returned'
-  | 'left'
+  'moved',
+  'returned',
+  'left',
   /** The same person under another number or in another institution. */
-  | 'merged'
-  | 'account-taken-over'
-  | 'account-created'
-  | 'username-changed'
-  | 'password-reset'
-  | 'deactivated'
-  | 'activated'
-  | 'purged'
+  'merged',
+  'account-taken-over',
+  'account-created',
+  'username-changed',
+  'password-reset',
+  'deactivated',
+  'activated',
+  'purged',
   /** The store was put back out of a copy. */
-  | 'restored';
+  'restored',
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One line of the history. `detail` never holds a password; what changed stands in it as a field with its `[from, to]`. */
 export interface HistoryEvent {

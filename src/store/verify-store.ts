@@ -1,4 +1,6 @@
+import { BATCH_KINDS } from '../domain/batch.js';
 import { LeeridError } from '../domain/errors.js';
+import { EVENT_KINDS } from './history.js';
 import { openStoreInMemory, type Store } from './open-store.js';
 
 /** So many of SQLite's complaints are read; a store with one is broken. */
@@ -13,9 +15,21 @@ export function integrityProblems(store: Store): string[] {
   return [...new Set(strays.map(({ table, parent }) => `${table} without ${parent}`))];
 }
 
+/** Columns that hold a word of ours without a rule in the tables. */
+const UNRULED: readonly Rule[] = [
+  { table: 'event', rule: `kind IN (${quoted(EVENT_KINDS)})` },
+  { table: 'batch', rule: `kind IN (${quoted(BATCH_KINDS)})` },
+];
+
+/** What must be true of every row of a table, in SQL; of an empty column nothing is said. */
+interface Rule {
+  readonly table: string;
+  readonly rule: string;
+}
+
 /** True when SQLite finds nothing broken, and the tables and indexes are there that the migrations make, as they make them. */
 export function isWhole(store: Store): boolean {
-  return integrityProblems(store).length === 0 && hasOurSchema(store);
+  return integrityProblems(store).length === 0 && isOurs(store);
 }
 
 /**
@@ -28,25 +42,49 @@ export function requireWhole(store: Store): void {
   if (!look.immediate()) throw new LeeridError('store-corrupt', { path: store.name });
 }
 
-function hasOurSchema(store: Store): boolean {
+/** True when its tables are ours, and every word in them is one that we write. */
+function isOurs(store: Store): boolean {
   const version = Number(store.pragma('user_version', { simple: true }));
   if (version < 1) return false;
   const ours = openStoreInMemory(version);
   try {
-    const present = new Set(schemaOf(store));
-    return schemaOf(ours).every((made) => present.has(made));
+    const present = new Set(schemaOf(store).map(describe));
+    const schema = schemaOf(ours);
+    return schema.map(describe).every((made) => present.has(made)) && keepsRules(store, schema);
   } finally {
     ours.close();
   }
 }
 
-function schemaOf(store: Store): string[] {
-  return store
-    .prepare<[], string>(
-      "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema",
-    )
-    .pluck()
-    .all();
+/** SQLite itself forgets the rules of tables that are opened to be read. */
+function keepsRules(store: Store, schema: readonly SchemaRow[]): boolean {
+  return [...UNRULED, ...schema.flatMap(rulesOf)].every(
+    ({ table, rule }) =>
+      store.prepare(`SELECT 1 FROM ${table} WHERE NOT (${rule}) LIMIT 1`).get() === undefined,
+  );
+}
+
+function rulesOf({ table, sql }: SchemaRow): Rule[] {
+  return [...(sql ?? '').matchAll(/CHECK \((.*?\))\)/g)].map(([, rule = '']) => ({ table, rule }));
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
+}
+
+interface SchemaRow {
+  readonly type: string;
+  readonly name: string;
+  readonly table: string;
+  readonly sql: string | null;
+}
+
+function schemaOf(store: Store): SchemaRow[] {
+  return store.prepare<[], SchemaRow>('SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema').all();
+}
+
+function describe({ type, name, table, sql }: SchemaRow): string {
+  return [type, name, table, sql ?? ''].join(' ');
 }
 
 /** How much is in a store. */

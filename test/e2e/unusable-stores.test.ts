@@ -98,16 +98,22 @@ describe('a file that is no store of ours', () => {
     expect(workplace.run('check').code).toBe(0);
   });
 
-  test('a store whose tables are others, which SQLite finds whole: nothing is made, and it says what to do', () => {
-    writeFileSync(workplace.store, whole, { mode: 0o600 });
-    edit('ALTER TABLE student RENAME COLUMN first_name TO voornaam');
-    const before = look();
-    for (const args of [['list'], ['bulk', '--alles', '--yes'], ['check', '--repair']]) {
-      const outcome = workplace.run(...args);
-      expect(outcome.code).toBe(1);
-      expect(outcome.stdout + outcome.stderr).toMatch(/is beschadigd/);
-      expect(outcome.stdout + outcome.stderr).toMatch(/leerid restore/);
-    }
-    expect(look()).toBe(before);
-  });
+  test.each([
+    ['tables', 'ALTER TABLE student RENAME COLUMN first_name TO voornaam', 'list'],
+    ['words', "UPDATE event SET kind = 'enrol\u00eded'", 'history'],
+  ])(
+    'a store whose %s are others, which SQLite finds whole: nothing is made, and it says what to do',
+    (_what, sql, reader) => {
+      writeFileSync(workplace.store, whole, { mode: 0o600 });
+      edit(sql);
+      const before = look();
+      for (const args of [[reader], ['bulk', '--alles', '--yes'], ['check', '--repair']]) {
+        const outcome = workplace.run(...args);
+        expect(outcome.code).toBe(1);
+        expect(outcome.stdout + outcome.stderr).toMatch(/is beschadigd/);
+        expect(outcome.stdout + outcome.stderr).toMatch(/leerid restore/);
+      }
+      expect(look()).toBe(before);
+    },
+  );
 });

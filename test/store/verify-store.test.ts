@@ -53,6 +53,14 @@ test.each([
   ['a table is gone', ['DROP TABLE reserved_username']],
   ['a column has another name', ['ALTER TABLE student RENAME COLUMN first_name TO voornaam']],
   ['the version was wiped', ['PRAGMA user_version = 0']],
+  [
+    'an event is of a kind that there is not',
+    ["INSERT INTO event (at, actor, kind, detail) VALUES ('2026-09-01T08:00:00Z', 'An', 'enrolmed', '{}')"],
+  ],
+  [
+    'a word is not one that its column can hold',
+    ["PRAGMA ignore_check_constraints = ON; UPDATE student SET sex = 'W'"],
+  ],
   ['a row belongs to nobody', ['PRAGMA foreign_keys = OFF; DELETE FROM institution']],
   [
     'an index does not know of a change',
