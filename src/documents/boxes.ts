@@ -88,6 +88,7 @@ export function textBox(text: string, x: number, y: number, style: TextStyle): T
 
 /** The same box, moved (mm). */
 export function moveBox(box: Box, dx: number, dy: number): Box {
+  if (dx === 0 && dy === 0) return box;
   const moved = { ...box, x: box.x + dx, y: box.y + dy };
   return moved.kind === 'rule' ? { ...moved, toX: moved.toX + dx, toY: moved.toY + dy } : moved;
 }

@@ -44,9 +44,9 @@ export function finderPath(modules: number): string {
 }
 
 function inFinder(row: number, column: number, size: number): boolean {
-  const [top, left] = [row < FINDER, column < FINDER];
-  const [bottom, right] = [row >= size - FINDER, column >= size - FINDER];
-  return (top && left) || (top && right) || (bottom && left);
+  const last = size - FINDER;
+  if (row < FINDER) return column < FINDER || column >= last;
+  return row >= last && column < FINDER;
 }
 
 function runsPath(size: number, isDark: (row: number, column: number) => boolean): string {
