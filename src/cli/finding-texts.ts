@@ -47,7 +47,9 @@ const TEXTS: Texts = {
     what: hasZips
       ? `ZIP's met wachtwoorden die bij een vorig gegevensbestand horen: ${path}`
       : `een vorig gegevensbestand, met alles wat erin stond: ${path}`,
-    remedy: 'verwijder het als je het niet meer nodig hebt',
+    remedy: hasZips
+      ? 'komt dat gegevensbestand terug, dan levert leerid ze af; verwijder de map pas als je ze niet meer nodig hebt'
+      : 'verwijder het als je het niet meer nodig hebt',
   }),
   'account-odd': ({ reason, students }) => ({
     what: `${counted(students.length, 'LeerID', "LeerID's")}: het ${ACCOUNT_FAULTS[reason]}: ${names(students)}`,
