@@ -6,7 +6,7 @@ import { absolutePath } from '../../config/absolute-path.js';
 const LISTS = /\.(?:csv|txt|xlsx)$/i;
 const MOST = 8;
 
-export interface FoundList {
+export interface FoundFile {
   readonly path: string;
   readonly changedAt: Date;
 }
@@ -17,24 +17,29 @@ export function listFolders(): string[] {
 }
 
 /** The lists in these folders, the last changed first. */
-export function findLists(folders: readonly string[] = listFolders()): FoundList[] {
+export function findLists(folders: readonly string[] = listFolders()): FoundFile[] {
+  return findFiles(LISTS, folders);
+}
+
+/** The files in these folders whose name is such, the last changed first. */
+export function findFiles(named: RegExp, folders: readonly string[]): FoundFile[] {
   return [...new Set(folders)]
-    .flatMap(listsIn)
+    .flatMap((folder) => filesIn(folder, named))
     .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())
     .slice(0, MOST);
 }
 
-function listsIn(folder: string): FoundList[] {
+function filesIn(folder: string, named: RegExp): FoundFile[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && LISTS.test(entry.name))
+      .filter((entry) => entry.isFile() && named.test(entry.name))
       .map(({ name }) => join(folder, name))
       .flatMap((path) => {
         const stats = statSync(path, { throwIfNoEntry: false });
         return stats === undefined ? [] : [{ path, changedAt: stats.mtime }];
       });
   } catch {
-    return []; // a folder that is not there or may not be read has no lists to offer
+    return []; // a folder that is not there or may not be read has nothing to offer
   }
 }
 
