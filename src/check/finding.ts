@@ -71,3 +71,10 @@ export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
 export function isError({ kind }: Finding): boolean {
   return SEVERITIES[kind] === 'error';
 }
+
+/** True for what `check --repair` mends, or tries to. */
+export function isRepairable({ kind }: Finding): boolean {
+  return REPAIRABLE.has(kind);
+}
+
+const REPAIRABLE: ReadonlySet<FindingKind> = new Set(['open-to-others', 'zip-waiting', 'zip-left']);

@@ -4,6 +4,7 @@ import { commandLine } from '../shell-quote.js';
 import { fitText } from '../terminal.js';
 import { TEMPLATE_NAME } from '../template-name.js';
 import { askMenu } from '../prompts/menu.js';
+import { putCopyBack } from './restore-flow.js';
 import { attempt, type Session } from './session.js';
 import { storeExists } from '../../store/open-store.js';
 
@@ -15,12 +16,14 @@ export async function firstRun(session: Session, storePath: string): Promise<boo
       { key: 'import', text: 'Leerlingenlijst importeren' },
       { key: 'columns', text: 'Welke kolommen zijn er nodig?' },
       { key: 'template', text: 'Een voorbeeldlijst maken om in te vullen' },
+      { key: 'restore', text: 'Een reservekopie terugzetten' },
       { key: 'stop', text: 'Stoppen' },
     ]);
     if (key === null || key === 'stop') return false;
     if (key === 'import') await importList(session);
     else if (key === 'columns') await showColumns(session);
-    else await makeTemplate(session);
+    else if (key === 'template') await makeTemplate(session);
+    else await putCopyBack(session);
     if (storeExists(storePath)) return true;
   }
 }

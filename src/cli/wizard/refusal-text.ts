@@ -4,6 +4,8 @@ import { errorMessage } from '../messages.js';
 /** What a person is told to do in the wizard, where there are no options to add: by the part of the line that names one. */
 const IN_WORDS: Readonly<Partial<Record<ErrorCode, readonly [option: string | RegExp, words: string]>>> = {
   'store-busy': [', of wacht erop met --wait 60', ''],
+  'store-corrupt': [' met leerid restore KOPIE --force', ''],
+  'restore-exists': [/; met --force .*/, '; begin opnieuw'],
   'output-missing': [' met --output', ''],
   'output-not-folder': [' met --output', ''],
   'output-unwritable': [' met --output', ''],

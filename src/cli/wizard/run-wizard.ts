@@ -1,6 +1,8 @@
+import type { ErrorCode, LeeridError } from '../../domain/errors.js';
 import { deliverWaiting } from '../../use-cases/run.js';
 import { storeExists } from '../../store/open-store.js';
 import { showEarlier } from './batches-flow.js';
+import { careForStore } from './care-flow.js';
 import { createForMany, resetForMany } from './create-flow.js';
 import { findStudents } from './find-flow.js';
 import { firstRun } from './first-run.js';
@@ -12,13 +14,14 @@ import { outcome, type Session } from './session.js';
 import { changeSettings } from './settings-flow.js';
 import { refusalText } from './refusal-text.js';
 
-type Entry = 'import' | 'find' | 'create' | 'reset' | 'earlier' | 'history' | 'settings' | 'school' | 'stop';
+type Entry =
+  'import' | 'find' | 'create' | 'reset' | 'earlier' | 'history' | 'care' | 'settings' | 'school' | 'stop';
 
 /** The wizard: one menu, until the person stops. Throws what a Ctrl-C throws. */
 export async function runWizard(session: Session): Promise<void> {
   const { storePath } = session.newRun('quiet');
   if (!storeExists(storePath) && !(await firstRun(session, storePath))) return;
-  const { refusal } = await outcome(() => deliverWaiting(session.newRun()));
+  const refusal = await begin(session);
   // Another leerid at work is no reason to stay out; a store that can't be used is.
   if (refusal !== null && refusal.code !== 'store-busy') throw refusal;
   if (refusal !== null) session.terminal.tell(refusalText(refusal), 'yellow');
@@ -32,6 +35,19 @@ export async function runWizard(session: Session): Promise<void> {
   }
 }
 
+/** Damage and open rights can be mended from here; any other refusal is the person's to solve. */
+const MENDABLE: ReadonlySet<ErrorCode> = new Set(['store-corrupt', 'store-too-open']);
+
+/** Delivers what waits; where the store is not fit for it, once it could be mended. Gives why it is not. */
+async function begin(session: Session): Promise<LeeridError | null> {
+  const deliver = () => outcome(() => deliverWaiting(session.newRun()));
+  const { refusal } = await deliver();
+  if (refusal === null || !MENDABLE.has(refusal.code)) return refusal;
+  session.terminal.tell(refusalText(refusal), 'red');
+  await careForStore(session);
+  return (await deliver()).refusal;
+}
+
 const FLOWS: Readonly<Record<Exclude<Entry, 'stop'>, (session: Session) => Promise<void>>> = {
   import: importList,
   find: findStudents,
@@ -39,6 +55,7 @@ const FLOWS: Readonly<Record<Exclude<Entry, 'stop'>, (session: Session) => Promi
   reset: (session) => resetForMany(session),
   earlier: showEarlier,
   history: showLately,
+  care: careForStore,
   settings: changeSettings,
   school: chooseInstitution,
 };
@@ -52,6 +69,7 @@ function entries(several: boolean): Choice<Entry>[] {
     ...(several ? [{ key: 'school' as const, text: 'Wijzig instelling' }] : []),
     { key: 'earlier', text: 'Eerder aangemaakt (ZIP-bestanden)' },
     { key: 'history', text: 'Geschiedenis: wie deed wat' },
+    { key: 'care', text: 'Nakijken en reservekopie' },
     { key: 'settings', text: 'Instellingen (voorkeuren)' },
     { key: 'stop', text: 'Stoppen' },
   ];

@@ -7,6 +7,14 @@ test.each([
     'een andere leerid is bezig met leerid.db; probeer straks opnieuw',
   ],
   [
+    new LeeridError('store-corrupt', { path: 'leerid.db' }),
+    'leerid.db is beschadigd; zet een kopie terug: dit bestand blijft ernaast bewaard',
+  ],
+  [
+    new LeeridError('restore-exists', { path: 'leerid.db' }),
+    'er is al een gegevensbestand in leerid.db; begin opnieuw',
+  ],
+  [
     new LeeridError('output-missing', { path: '/weg' }),
     'de map /weg bestaat niet; maak ze eerst of kies een andere',
   ],
