@@ -4,10 +4,14 @@ import { isChange, type SystemCall } from './system-calls.js';
 export type DiskChange =
   | { readonly kind: 'create' | 'mkdir' | 'unlink' | 'sync'; readonly path: string }
   | { readonly kind: 'link' | 'rename'; readonly from: string; readonly to: string }
-  | { readonly kind: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer };
+  | { readonly kind: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
+  | { readonly kind: 'truncate'; readonly path: string; readonly size: number };
 
-/** The run lock: what it holds tells nothing, and it would only double the ways in which a disk can be left. */
-const LOCK = /\.lock(-journal)?$/;
+/**
+ * What holds nothing that must last, and would only double the ways in which a disk can be left: the run lock, and the index of a
+ * WAL (of another way to commit), which who opens the store first makes anew.
+ */
+const PASSING = /\.lock(-journal)?$|-shm$/;
 
 /**
  * What these calls changed, of a trace in hexadecimal (`Place.traceBytes`). Throws for a change that the replay would not
@@ -20,12 +24,14 @@ export function diskChanges(calls: readonly SystemCall[], folder: string): DiskC
       const paths = pathsIn(call);
       if (!paths.some((path) => path === folder || path.startsWith(`${folder}/`))) return [];
       const [path = '', to = ''] = paths.map((full) => full.slice(folder.length + 1));
-      if (LOCK.test(path)) return [];
+      if (PASSING.test(path)) return [];
       switch (call.name) {
         case 'openat':
           return call.args.includes('O_CREAT') ? [{ kind: 'create', path }] : [];
         case 'pwrite64':
           return [{ kind: 'write', path, ...written(call.args) }];
+        case 'ftruncate':
+          return [{ kind: 'truncate', path, size: Number(/, (\d+)$/.exec(call.args)?.[1]) }];
         case 'fsync':
         case 'fdatasync':
           return [{ kind: 'sync', path }];

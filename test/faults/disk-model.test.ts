@@ -88,3 +88,23 @@ test('a folder that is lost takes all with it', () => {
     ),
   ).toEqual({ oud: 'oud' });
 });
+
+test('a file that was cut and not synced is as long as it was', () => {
+  const cut: DiskChange = { kind: 'truncate', path: 'uit/oud', size: 1 };
+  expect(lastState(cut)).toEqual({ oud: 'oud' });
+  expect(lastState(cut, { kind: 'sync', path: 'uit/oud' })).toEqual({ oud: 'o' });
+});
+
+test('with each sync as the moment only what that makes durable is lost', () => {
+  const changes: DiskChange[] = [
+    write('uit/oud', 'a'),
+    write('uit/oud', 'b', 1),
+    { kind: 'sync', path: 'uit/oud' },
+  ];
+  expect([...powerLosses(BEFORE, changes, 'each sync')].map(({ name }) => name)).toEqual([
+    'na 2 verloren alles',
+    'na 2 verloren alleen 1',
+    'na 2 verloren alleen 2',
+    'na 3 verloren alles',
+  ]);
+});

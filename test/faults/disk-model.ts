@@ -11,6 +11,7 @@ import type { Tree } from './place.js';
 /** A change with the file that it is about: that keeps its number whatever name it has or loses. */
 type Step =
   | { readonly kind: 'bytes'; readonly file: number; readonly at: number; readonly bytes: Buffer }
+  | { readonly kind: 'size'; readonly file: number; readonly size: number }
   | { readonly kind: 'names'; readonly folder: string; readonly names: readonly Renaming[] }
   | { readonly kind: 'sync'; readonly path: string; readonly file: number | null };
 
@@ -26,14 +27,22 @@ export interface PowerLoss {
   readonly isLast: boolean;
 }
 
+/** When the power fails: after each change, or only when the most is not durable, which is before each sync and at the end. */
+export type Moments = 'each change' | 'each sync';
+
 /**
- * For each change the disk as it may be when the power fails just after it: with all that is not durable lost, and with each
+ * For each of the moments the disk as it may be when the power fails then: with all that is not durable lost, and with each
  * single change lost that is not. States that are the same are given once.
  */
-export function* powerLosses(before: Tree, changes: readonly DiskChange[]): Generator<PowerLoss> {
+export function* powerLosses(
+  before: Tree,
+  changes: readonly DiskChange[],
+  moments: Moments = 'each change',
+): Generator<PowerLoss> {
   const { files, steps } = follow(before, changes);
   const seen = new Set<string>();
   for (let count = 1; count <= steps.length; count += 1) {
+    if (moments === 'each sync' && count < steps.length && steps[count]?.kind !== 'sync') continue;
     const made = steps.slice(0, count);
     const unsafe = unsafeSteps(made);
     const losses: [string, ReadonlySet<number>][] = [
@@ -83,6 +92,8 @@ function follow(before: Tree, changes: readonly DiskChange[]): { files: Map<stri
         return [rename(change.to, [change.to, known(change.from)], [change.from, null])];
       case 'write':
         return [{ kind: 'bytes', file: known(change.path), at: change.at, bytes: change.bytes }];
+      case 'truncate':
+        return [{ kind: 'size', file: known(change.path), size: change.size }];
       case 'sync':
         return [{ kind: 'sync', path: change.path, file: now.get(change.path) ?? null }];
     }
@@ -98,7 +109,7 @@ function unsafeSteps(steps: readonly Step[]): number[] {
       .some(
         (later) =>
           later.kind === 'sync' &&
-          ((step.kind === 'bytes' && later.file === step.file) ||
+          (((step.kind === 'bytes' || step.kind === 'size') && later.file === step.file) ||
             (step.kind === 'names' && later.file === null && later.path === step.folder)),
       );
     return step.kind === 'sync' || isSafe ? [] : [index];
@@ -121,6 +132,7 @@ function replay(
   steps.forEach((step, index) => {
     if (lost.has(index)) return;
     if (step.kind === 'bytes') bytes.set(step.file, overwrite(bytes.get(step.file), step.at, step.bytes));
+    if (step.kind === 'size') bytes.set(step.file, resize(bytes.get(step.file), step.size));
     if (step.kind !== 'names') return;
     for (const [name, stands] of step.names) {
       if (stands === null) names.delete(name);
@@ -145,6 +157,12 @@ function overwrite(content: Buffer | undefined, at: number, piece: Buffer): Buff
   content?.copy(longer);
   piece.copy(longer, at);
   return longer;
+}
+
+function resize(content: Buffer | undefined, size: number): Buffer {
+  const resized = Buffer.alloc(size);
+  content?.copy(resized);
+  return resized;
 }
 
 function parent(path: string): string {

@@ -18,7 +18,7 @@ export function readStore(tree: Tree): StoreContent {
   const folder = mkdtempSync(join(tmpdir(), 'leerid-blik-'));
   try {
     const path = join(folder, 'leerid.db');
-    for (const ending of ['', '-journal']) {
+    for (const ending of ['', '-journal', '-wal']) {
       const bytes = tree.get(`gegevens/leerid.db${ending}`);
       if (bytes) writeFileSync(path + ending, bytes);
     }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cutShort, flippedBit } from './damage.js';
+import type { Moments } from './disk-model.js';
 import { MUTANTS } from './mutants.js';
 import type { Place } from './place.js';
 import { prepareScenario, recordScenario, SCENARIOS, SHORT, type Scenario } from './scenarios.js';
@@ -44,10 +45,10 @@ export function pointTrials(place: Place, scenario: Scenario): Trial[] {
   );
 }
 
-/** Every disk that a power failure in a scenario may leave. */
-export function* powerTrials(place: Place, scenario: Scenario): Generator<Trial> {
+/** Every disk that a power failure in a scenario may leave, or only those of some moments. */
+export function* powerTrials(place: Place, scenario: Scenario, moments?: Moments): Generator<Trial> {
   const group = `stroom-${scenario.name}`;
-  const { start, losses } = recordPowerLosses(place, scenario);
+  const { start, losses } = recordPowerLosses(place, scenario, moments);
   for (const loss of losses) {
     yield {
       group,

@@ -1,5 +1,5 @@
 import { diskChanges } from './disk-changes.js';
-import { powerLosses, type PowerLoss } from './disk-model.js';
+import { powerLosses, type Moments, type PowerLoss } from './disk-model.js';
 import { brokenAlways, brokenDelivery, lookAt } from './invariants.js';
 import type { Place, Tree } from './place.js';
 import { findPoints } from './points.js';
@@ -10,6 +10,7 @@ import { recover } from './try-point.js';
 export function recordPowerLosses(
   place: Place,
   scenario: Scenario,
+  moments?: Moments,
 ): { start: Tree; losses: Iterable<PowerLoss> } {
   prepareScenario(place, scenario);
   if (scenario.occupied) occupy(place);
@@ -17,7 +18,7 @@ export function recordPowerLosses(
   const { outcome, main, others } = place.traceBytes(scenario.disk, ...scenario.command);
   if (outcome.code !== 0) throw new Error(outcome.stderr);
   if (findPoints(others, place.folder).length > 0) throw new Error('another thread changes a file');
-  return { start, losses: powerLosses(start, diskChanges(main, place.folder)) };
+  return { start, losses: powerLosses(start, diskChanges(main, place.folder), moments) };
 }
 
 /** Puts the disk as it was left, and lets the next runs find it; gives what was not as it must be. */
