@@ -15,6 +15,11 @@ export function leeridAtCost4(store, ...args) {
   return nodeProcess(program('leerid-at-cost-4.mjs'), store, args);
 }
 
+/** The same as that, with another journal of the store and another `synchronous`; OFF syncs nothing at all. */
+export function leeridCommitting({ journal, synchronous }, store, ...args) {
+  return nodeProcess(program('leerid-committing.mjs'), store, [journal, synchronous, ...args]);
+}
+
 function nodeProcess(script, store, args) {
   const db = store === null ? [] : ['--db', store];
   return { command: [process.execPath, script, ...args, ...db], env };
