@@ -32,7 +32,8 @@ uitvoer=$(leerid import "$LIJST" --quiet --wait 600 --uitvoerder nacht 2>&1)
 code=$?
 if [ "$code" -ne 0 ]; then
   mislukt "leerid import" "$code" "$uitvoer"
-  exit "$code"
+  # 3: de lijst is ingelezen, maar een oudere ZIP wacht nog.
+  [ "$code" -eq 3 ] || exit "$code"
 fi
 
 uitvoer=$(leerid bulk --alles --yes --quiet --wait 600 --uitvoerder nacht --output "$WERKMAP" 2>&1)

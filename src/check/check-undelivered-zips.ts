@@ -1,8 +1,8 @@
 import { isDelivered } from '../delivery/deliver.js';
-import { fileSize } from '../delivery/files.js';
+import { isIntact } from '../delivery/files.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
-import type { Store } from '../store/open-store.js';
+import { withPasswordOf } from '../store/batches.js';
 import type { Checked } from './checks.js';
 import type { Finding } from './finding.js';
 
@@ -19,22 +19,9 @@ export function checkUndeliveredZips({ store, batches, students }: Checked): Fin
 
 function checkWaiting(batch: Batch): Finding {
   try {
-    const isSomewhere = fileSize(batch.spoolPath) === batch.size || isDelivered(batch);
+    const isSomewhere = isIntact(batch.spoolPath, batch) || isDelivered(batch);
     return { kind: isSomewhere ? 'zip-waiting' : 'zip-not-found', batch };
   } catch (error) {
     return { kind: 'zip-unreadable', batch, reason: errorCode(error) };
   }
-}
-
-/** The ids of the pupils who have no other password yet than the one that this batch gave them. */
-export function withPasswordOf(store: Store, { id, createdAt }: Batch): number[] {
-  return store
-    .prepare<[{ id: string; createdAt: string }], number>(
-      `SELECT DISTINCT account.student_id
-       FROM event
-       JOIN account ON account.student_id = event.student_id
-       WHERE event.batch_id = @id AND account.password_set_at = @createdAt`,
-    )
-    .pluck()
-    .all({ id, createdAt });
 }

@@ -63,7 +63,7 @@ const TEXTS: Texts = {
     remedy: 'lever ze af met leerid check --repair, of in een andere map met --repair --output MAP',
   }),
   'zip-not-found': ({ batch }) => ({
-    what: `${zipOf(batch)} is nog niet afgeleverd en niet gevonden: ${batch.spoolPath}`,
+    what: `${zipOf(batch)} is nog niet afgeleverd, en is weg of beschadigd: ${batch.spoolPath}`,
     remedy: `zet ze terug op die plaats, of geef die leerlingen een nieuw wachtwoord met leerid check --repair en dan leerid reset --batch ${batch.id}`,
   }),
   'zip-lost': ({ batch, students }) => ({

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { offsetText } from '../documents/sticker-offset.js';
 import { formatLabel } from '../documents/sticker-sheets.js';
 import type { Notice, Stage } from '../use-cases/run.js';
@@ -91,7 +92,7 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
   switch (recovery.outcome) {
     case 'delivered':
       return {
-        text: `Een eerder onderbroken reeks is alsnog afgeleverd (${what}): ${recovery.path}`,
+        text: `Een eerder onderbroken reeks is alsnog afgeleverd (${what}): ${recovery.path}${describeVoid(recovery.voided)}`,
         style: 'yellow',
       };
     case 'waiting':
@@ -101,8 +102,13 @@ function describeRecovery(recovery: Extract<Notice, { kind: 'recovered' }>['reco
       };
     case 'lost':
       return {
-        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg. Deze leerlingen hebben een nieuw wachtwoord nodig, met leerid reset --batch ${recovery.batch.id}: ${recovery.students.join(', ')}`,
+        text: `VERLOREN: de ZIP van een eerdere reeks (${what}) is weg. Heb je ze nergens meer (${basename(recovery.batch.finalPath)}), dan hebben deze leerlingen een nieuw wachtwoord nodig, met leerid reset --batch ${recovery.batch.id}: ${recovery.students.join(', ')}`,
         style: 'red',
       };
   }
+}
+
+function describeVoid(cards: number): string {
+  if (cards === 0) return '';
+  return `. Let op: ${counted(cards, 'kaartje erin klopt', 'kaartjes erin kloppen')} niet meer, want ${cards === 1 ? 'die leerling kreeg' : 'die leerlingen kregen'} intussen een ander wachtwoord`;
 }

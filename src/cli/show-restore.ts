@@ -5,6 +5,7 @@ import type { RestoreJson } from './json/restore-schema.js';
 import { counted } from './labels.js';
 import { formatMoment } from './moment.js';
 import { countsJson, describeCounts } from './show-backup.js';
+import { describeSystemCode } from './system-codes.js';
 import { fitText, type Terminal } from './terminal.js';
 import { recoveriesJson } from './watch-recoveries.js';
 
@@ -34,7 +35,13 @@ export function showRestore(restored: Restored, { dryRun, storePath }: View, ter
 function warnings({ kept, carried, isOldUnreadable }: Restored): string[] {
   const zips = kept?.zips ?? [];
   const later = carried?.laterBatches ?? [];
+  const unsure = kept?.unsure ?? null;
   return [
+    ...(unsure === null
+      ? []
+      : [
+          `De kopie is teruggezet, maar daarna gaf de schijf een fout: ${describeSystemCode(unsure)}. Kijk alles na met leerid check.`,
+        ]),
     ...(isOldUnreadable
       ? [
           'Het vorige bestand is niet meer te lezen: welke gebruikersnamen na de kopie uitgegeven zijn, is niet bekend. Kijk de nieuwe na naast de kaartjes die al uitgedeeld zijn.',
@@ -85,6 +92,7 @@ export function restoreJson(
       zip: finalPath,
     })),
     wisOpnieuwVoor: carried?.purgeAgain ?? null,
+    schijffout: kept?.unsure ?? null,
     eerdereReeksen: recoveriesJson(recoveries),
   };
 }

@@ -36,6 +36,7 @@ export function recoveriesJson(recoveries: readonly Recovery[]): RecoveryJson[] 
     uitkomst: OUTCOMES[recovery.outcome],
     zip: recovery.outcome === 'delivered' ? recovery.path : null,
     leerlingen: recovery.outcome === 'lost' ? [...recovery.students] : [],
+    vervallen: recovery.outcome === 'delivered' ? recovery.voided : 0,
   }));
 }
 

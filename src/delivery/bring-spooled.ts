@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setBatchSpool, waitingBatches } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
-import { copyDurably, fileSize } from './files.js';
+import { copyDurably, isIntact, unlinkIfThere } from './files.js';
 import { makeFolder, spooledPath, spoolFolder } from './spool.js';
 
 /**
@@ -12,10 +12,12 @@ import { makeFolder, spooledPath, spoolFolder } from './spool.js';
 export function bringSpooled(store: Store, copyPath: string, storePath: string): void {
   for (const batch of waitingBatches(store)) {
     const place = join(spoolFolder(storePath), `${batch.id}.zip`);
-    if (fileSize(place) === null) {
+    if (!isIntact(place, batch)) {
       const found = spooledPath(batch, copyPath);
-      if (fileSize(found) === null) continue;
+      if (!isIntact(found, batch)) continue;
       makeFolder(spoolFolder(storePath));
+      // Half a copy, of a run that was killed.
+      unlinkIfThere(place);
       copyDurably(found, place);
     }
     setBatchSpool(store, batch.id, place);

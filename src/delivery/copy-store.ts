@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { openStoreCopy, type Store } from '../store/open-store.js';
-import { countStore, integrityProblems, type StoreCounts } from '../store/verify-store.js';
+import { countStore, isWhole, type StoreCounts } from '../store/verify-store.js';
 import { createFile, syncFile, unlinkIfThere } from './files.js';
 import { newPartPath } from './publish-file.js';
 
@@ -17,7 +17,7 @@ export interface StorePart {
 
 /**
  * Copies the store as it is at this moment, whoever writes in it meanwhile, to a part in the folder (0600); what was written is
- * opened and checked. Errors: `copy-unwritable` when the disk refuses, `copy-damaged` when the copy is not the store.
+ * opened and checked. Errors: `store-corrupt` for a store that no copy could be put back of, `copy-unwritable` when the disk refuses, `copy-damaged` when the copy is not the store.
  */
 export async function copyStoreToPart(store: Store, folder: string, signal: AbortSignal): Promise<StorePart> {
   const path = newPartPath(folder);
@@ -48,6 +48,7 @@ export function discardPart(path: string): void {
 async function copyAtOneMoment(store: Store, path: string, signal: AbortSignal): Promise<StoreCounts> {
   store.exec('BEGIN');
   try {
+    if (!isWhole(store)) throw new LeeridError('store-corrupt', { path: store.name });
     const counts = countStore(store);
     await store.backup(path, {
       progress: () => {
@@ -64,7 +65,7 @@ async function copyAtOneMoment(store: Store, path: string, signal: AbortSignal):
 function checkCopy(path: string, counts: StoreCounts): void {
   const copy = openStoreCopy(path);
   try {
-    if (integrityProblems(copy).length > 0 || !isDeepStrictEqual(countStore(copy), counts))
+    if (!isWhole(copy) || !isDeepStrictEqual(countStore(copy), counts))
       throw new LeeridError('copy-damaged', { path });
   } finally {
     copy.close();

@@ -4,8 +4,9 @@ import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
 import { setBatchState, setBatchTarget } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
-import { copyDurably, createFile, fileSize, hashFile, syncFile, syncFolder, unlinkIfThere } from './files.js';
+import { copyDurably, createFile, fileSize, isIntact, syncFile, syncFolder, unlinkIfThere } from './files.js';
 import { NO_HARD_LINKS, numbered } from './free-name.js';
+import { clearSpooled } from './spool.js';
 
 /** Where the ZIP stands, durable; `untidy` is the system's code when the spool could not be cleared, else null. */
 export interface Delivery {
@@ -25,7 +26,7 @@ export function deliverBatch(store: Store, batch: Batch): Delivery {
   if (!isDelivered(batch)) {
     unlinkIfThere(part);
     copyDurably(batch.spoolPath, part);
-    if (hashFile(part) !== batch.sha256) {
+    if (!isIntact(part, batch)) {
       unlinkIfThere(part);
       throw Object.assign(new Error(`the copy in ${part} differs from the spool`), { code: 'EIO' });
     }
@@ -47,8 +48,7 @@ export function partPath(batch: Batch): string {
 function tidyUp(store: Store, batch: Batch): string | null {
   try {
     setBatchState(store, batch.id, 'delivered');
-    unlinkIfThere(batch.spoolPath);
-    syncFolder(dirname(batch.spoolPath));
+    clearSpooled(store.name, batch);
     return null;
   } catch (error) {
     return errorCode(error);
@@ -57,7 +57,7 @@ function tidyUp(store: Store, batch: Batch): string | null {
 
 /** True when the file under the final name is this batch's ZIP, byte for byte. */
 export function isDelivered(batch: Batch): boolean {
-  return fileSize(batch.finalPath) === batch.size && hashFile(batch.finalPath) === batch.sha256;
+  return isIntact(batch.finalPath, batch);
 }
 
 /** Step 6: the part gets the final name, or the next free one; a changed name is committed before it is used. */

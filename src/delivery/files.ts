@@ -61,6 +61,11 @@ export function hashFile(path: string): string {
   return hash.digest('hex');
 }
 
+/** True when the file is exactly that one. `size` in bytes. Throws the system's error for one that can't be read. */
+export function isIntact(path: string, { size, sha256 }: { size: number; sha256: string }): boolean {
+  return fileSize(path) === size && hashFile(path) === sha256;
+}
+
 /** Makes names created in or removed from the folder durable; Windows has no such call. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncPath(folder, 'r');

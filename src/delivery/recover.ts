@@ -7,26 +7,30 @@ import {
   studentsOfBatch,
   undeliveredBatchIds,
   waitingBatches,
+  withPasswordOf,
 } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import { deliverBatch, isDelivered, partPath } from './deliver.js';
-import { fileSize, hashFile } from './files.js';
+import { isIntact } from './files.js';
+import { cleanParts } from './publish-file.js';
 import { cleanSpool, discardIfPossible, spooledPath } from './spool.js';
 
 /** What became of a batch that an earlier run left waiting. */
 export type Recovery =
-  | { readonly outcome: 'delivered'; readonly batch: Batch; readonly path: string }
+  /** `voided`: so many of its cards do not hold any more, for their pupils got another password since. */
+  | { readonly outcome: 'delivered'; readonly batch: Batch; readonly path: string; readonly voided: number }
   | { readonly outcome: 'waiting'; readonly batch: Batch; readonly reason: string }
   | { readonly outcome: 'lost'; readonly batch: Batch; readonly students: readonly string[] };
 
 /**
  * Step 1 of every run that writes, under the run lock: delivers what earlier runs committed and did not deliver, and
- * deletes spool files that no batch names. A folder that refuses (a stick that is gone) is replaced by `elsewhere`, the
+ * deletes spool files that no batch names, and copies of the store that were begun. A folder that refuses (a stick that is gone) is replaced by `elsewhere`, the
  * output folder that a person named for this run; without one the batch goes on waiting, and blocks nothing.
  */
-export function recover(store: Store, storePath: string, elsewhere: string | null): Recovery[] {
+export function recover(store: Store, storePath: string, elsewhere: string | null, now: Date): Recovery[] {
   const recoveries = waitingBatches(store).map((batch) => recoverBatch(store, batch, storePath, elsewhere));
   cleanSpool(storePath, undeliveredBatchIds(store));
+  cleanParts(dirname(storePath), now);
   return recoveries;
 }
 
@@ -34,11 +38,12 @@ function recoverBatch(store: Store, committed: Batch, storePath: string, elsewhe
   let batch = committed;
   try {
     batch = { ...committed, spoolPath: spooledPath(committed, storePath) };
-    if (!isSpooled(batch) && !isDelivered(batch)) {
+    if (!isIntact(batch.spoolPath, batch) && !isDelivered(batch)) {
       setBatchState(store, batch.id, 'lost');
       return { outcome: 'lost', batch, students: studentsOfBatch(store, batch.id) };
     }
-    return { outcome: 'delivered', batch, path: deliverSomewhere(store, batch, elsewhere) };
+    const voided = batch.count - withPasswordOf(store, batch).length;
+    return { outcome: 'delivered', batch, path: deliverSomewhere(store, batch, elsewhere), voided };
   } catch (error) {
     return { outcome: 'waiting', batch, reason: errorCode(error) };
   }
@@ -56,8 +61,4 @@ function deliverSomewhere(store: Store, batch: Batch, elsewhere: string | null):
     setBatchTarget(store, batch.id, finalPath, false);
     return deliverBatch(store, { ...batch, finalPath, reserved: false }).path;
   }
-}
-
-function isSpooled(batch: Batch): boolean {
-  return fileSize(batch.spoolPath) === batch.size && hashFile(batch.spoolPath) === batch.sha256;
 }

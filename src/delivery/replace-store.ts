@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../domain/error-code.js';
 import { copyDurably, fileSize, syncFolder, unlinkIfThere } from './files.js';
 import { isSpoolName, spoolFolder } from './spool.js';
 
@@ -11,6 +12,8 @@ export interface KeptStore {
   /** Null when there was no store. */
   readonly path: string | null;
   readonly zips: readonly string[];
+  /** The system's code when the store is replaced, but the disk did not say that this lasts; else null. */
+  readonly unsure: string | null;
 }
 
 /**
@@ -42,8 +45,17 @@ export function replaceStore(
     discardKept(keptPath);
     throw error;
   }
-  syncFolder(dirname(storePath));
-  return { path: there > 0 ? keptPath : null, zips };
+  return { path: there > 0 ? keptPath : null, zips, unsure: syncIfPossible(dirname(storePath)) };
+}
+
+/** The system's code when it failed. */
+function syncIfPossible(folder: string): string | null {
+  try {
+    syncFolder(folder);
+    return null;
+  } catch (error) {
+    return errorCode(error);
+  }
 }
 
 /** `leerid.db.vervangen-20261123-101500`, or the next free name: neither it nor its spool is there. */

@@ -5,7 +5,7 @@ import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { writeDurableZip } from './durable-zip.js';
-import { fileSize, syncFolder, unlinkIfThere } from './files.js';
+import { fileSize, isIntact, syncFolder, unlinkIfThere } from './files.js';
 
 /** A whole, durable ZIP in the spool, which no batch names yet. */
 export interface SpooledZip {
@@ -21,11 +21,15 @@ export function spoolFolder(storePath: string): string {
   return `${storePath}.spool`;
 }
 
-/** Where a batch's spool file is: a store that was moved took its spool along, and that of one that was lost or replaced was put aside. */
-export function spooledPath({ id, spoolPath }: Pick<Batch, 'id' | 'spoolPath'>, storePath: string): string {
+/**
+ * Where a batch's whole spool file is: first beside the store, for one that was moved or copied took its spool along, or in what was put aside of one
+ * that was lost or replaced; else where the batch says.
+ */
+export function spooledPath(batch: Batch, storePath: string): string {
+  const { id, spoolPath } = batch;
   const folders = [spoolFolder(storePath), ...keptSpools(storePath)];
-  const places = [spoolPath, ...folders.map((folder) => join(folder, `${id}.zip`))];
-  return places.find((place) => fileSize(place) !== null) ?? spoolPath;
+  const places = [...folders.map((folder) => join(folder, `${id}.zip`)), spoolPath];
+  return places.find((place) => isIntact(place, batch)) ?? spoolPath;
 }
 
 /** Spools beside the store that were put aside with a store, as `freeKeptPath` names them. */
@@ -35,6 +39,14 @@ function keptSpools(storePath: string): string[] {
   const start = `${basename(storePath)}.vervangen-`;
   const kept = readdirSync(folder).filter((name) => name.startsWith(start) && name.endsWith('.spool'));
   return kept.map((name) => join(folder, name));
+}
+
+/** Deletes the spool file of a batch that was delivered; not that of another store, of which this one is a copy. */
+export function clearSpooled(storePath: string, { spoolPath }: Pick<Batch, 'spoolPath'>): void {
+  const owner = dirname(spoolPath).replace(/\.spool$/, '');
+  if (owner !== storePath && fileSize(owner) !== null) return;
+  unlinkIfThere(spoolPath);
+  syncFolder(dirname(spoolPath));
 }
 
 /**

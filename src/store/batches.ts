@@ -100,4 +100,17 @@ export function studentsOfBatch(store: Store, id: string): string[] {
     .map((row) => row.name);
 }
 
+/** The ids of the pupils who have no other password yet than the one that this batch gave them. */
+export function withPasswordOf(store: Store, { id, createdAt }: Batch): number[] {
+  return store
+    .prepare<[{ id: string; createdAt: string }], number>(
+      `SELECT DISTINCT account.student_id
+       FROM event
+       JOIN account ON account.student_id = event.student_id
+       WHERE event.batch_id = @id AND account.password_set_at = @createdAt`,
+    )
+    .pluck()
+    .all({ id, createdAt });
+}
+
 type BatchRow = Omit<Batch, 'reserved'> & { reserved: number };

@@ -57,8 +57,8 @@ export async function restoreStore(request: RestoreRequest, run: Run): Promise<R
       const isThere = storeExists(run.storePath);
       if (isThere && !request.force) throw new LeeridError('restore-exists', { path: run.storePath });
       const replaced = await replaceUnderLock(source, path, isThere, run);
-      recoverStore(run);
-      return { ...plan, replaces: isThere, ...replaced };
+      const unsure = replaced.kept.unsure ?? recoverStore(run);
+      return { ...plan, replaces: isThere, ...replaced, kept: { ...replaced.kept, unsure } };
     } catch (error) {
       throw explainStoreError(run.storePath, error);
     } finally {
@@ -74,7 +74,7 @@ async function replaceUnderLock(
   sourcePath: string,
   isThere: boolean,
   run: Run,
-): Promise<Pick<Restored, 'kept' | 'carried' | 'isOldUnreadable'>> {
+): Promise<Pick<Restored, 'carried' | 'isOldUnreadable'> & { readonly kept: KeptStore }> {
   const { storePath } = run;
   const folder = dirname(storePath);
   cleanParts(folder, run.now);
@@ -150,17 +150,24 @@ function completePart(
   }
 }
 
-/** As every run that writes begins; here at the end, for the store is another. */
-function recoverStore(run: Run): void {
-  const store = openStoreForWriting(run.storePath, { create: false });
+/** As every run that writes begins; here at the end, for the store is another. The system's code when the disk refused; then a later run does it. */
+function recoverStore(run: Run): string | null {
   try {
-    report(run, store);
-  } finally {
-    store.close();
+    const store = openStoreForWriting(run.storePath, { create: false });
+    try {
+      report(run, store);
+      return null;
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    const code = errorCode(isLeeridError(error) ? error.cause : error);
+    if (code === '') throw error;
+    return code;
   }
 }
 
 function report(run: Run, store: Store): void {
-  for (const recovery of recover(store, run.storePath, run.recoverInto))
+  for (const recovery of recover(store, run.storePath, run.recoverInto, run.now))
     run.report({ kind: 'recovered', recovery });
 }

@@ -109,7 +109,7 @@ export async function withStoreForWriting<T>(
     const { recover } = await import('../delivery/recover.js');
     const store = openStoreForWriting(run.storePath, { create });
     try {
-      for (const recovery of recover(store, run.storePath, run.recoverInto))
+      for (const recovery of recover(store, run.storePath, run.recoverInto, run.now))
         run.report({ kind: 'recovered', recovery });
       return await work(store);
     } finally {

@@ -1,7 +1,6 @@
 import type { Finding } from '../check/finding.js';
-import { withPasswordOf } from '../check/check-undelivered-zips.js';
 import { isDelivered } from '../delivery/deliver.js';
-import { fileSize, hashFile } from '../delivery/files.js';
+import { isIntact } from '../delivery/files.js';
 import type { Card } from '../documents/card.js';
 import type { Batch } from '../domain/batch.js';
 import { passwordSecret } from '../domain/credentials.js';
@@ -12,6 +11,7 @@ import { verifyPasswords, type Claim } from '../hash/verify-passwords.js';
 import type { Checked } from '../check/checks.js';
 import { readIssuedCards } from './read-issued-cards.js';
 import { usernameOwner } from '../store/accounts.js';
+import { withPasswordOf } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import type { Run } from './run.js';
 
@@ -85,8 +85,7 @@ export async function verifyZipPasswords(
 function wholeZip(batch: Batch): string | null {
   try {
     if (batch.state === 'delivered') return isDelivered(batch) ? batch.finalPath : null;
-    const isWhole = fileSize(batch.spoolPath) === batch.size && hashFile(batch.spoolPath) === batch.sha256;
-    return batch.state === 'committed' && isWhole ? batch.spoolPath : null;
+    return batch.state === 'committed' && isIntact(batch.spoolPath, batch) ? batch.spoolPath : null;
   } catch {
     return null; // the check of the ZIPs says so
   }

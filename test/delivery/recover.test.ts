@@ -1,6 +1,16 @@
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '#src/domain/batch.js';
+import { newPartPath } from '#src/delivery/publish-file.js';
 import { undeliveredBatchIds } from '#src/store/batches.js';
 import {
   BATCH_ID,
@@ -214,4 +224,35 @@ test('a store that was moved with its spool still delivers', () => {
     { outcome: 'delivered', path: files.final },
   ]);
   expect(readdirSync(`${moved}.spool`)).toEqual([]);
+});
+
+test('a store that was copied delivers what waits, and leaves the ZIP to the store that it is a copy of', () => {
+  const copy = makeTestFolder();
+  try {
+    committed();
+    write(files.spool, ZIP);
+    copyFileSync(folder.store, copy.store);
+    expect(recoverStore(copy)).toMatchObject([{ outcome: 'delivered', path: files.final }]);
+    expect(readState(folder)).toMatchObject({ spool: { [`${BATCH_ID}.zip`]: BYTES } });
+    rmSync(files.final);
+    expectDelivered({ 'leerid.zip': BYTES });
+  } finally {
+    copy.remove();
+  }
+});
+
+test('cards that do not hold any more are counted', () => {
+  committed();
+  write(files.spool, ZIP);
+  inStore(folder.store, (store) =>
+    store.exec("UPDATE account SET password_set_at = '2026-12-01T08:00:00.000Z'"),
+  );
+  expect(recoverStore(folder)).toMatchObject([{ outcome: 'delivered', voided: 1 }]);
+});
+
+test('a copy of the store that a killed run began goes', () => {
+  const part = newPartPath(folder.path);
+  write(part.replace(`-${process.pid}-`, '-4194305-'), 'half a copy');
+  expect(recoverStore(folder)).toEqual([]);
+  expect(readdirSync(folder.path).filter((name) => name.endsWith('.print'))).toEqual([]);
 });

@@ -18,6 +18,8 @@ export interface Mutant extends Edit {
   readonly shownBy: 'SIGKILL' | 'power';
   /** The start of the point's key where it is seen for certain; of a power failure that is always at the end. */
   readonly seenAt: string;
+  /** What the sweep then says first, in the words of docs/decisions/0003-commit.md. */
+  readonly says: RegExp;
   /** Another way to commit, that somebody might well have chosen. */
   readonly isDesign: boolean;
 }
@@ -39,6 +41,7 @@ export const MUTANTS: readonly Mutant[] = [
       fs.closeSync(file);`,
     shownBy: 'SIGKILL',
     seenAt: 'openat gegevens/leerid.db.spool/REEKS.zip 2',
+    says: /^after the fault: I1/,
     isDesign: true,
   },
   {
@@ -49,6 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
       ${COMMIT}`,
     shownBy: 'SIGKILL',
     seenAt: 'openat gegevens/leerid.db-journal 1',
+    says: /^after the fault: I2/,
     isDesign: true,
   },
   {
@@ -58,6 +62,7 @@ export const MUTANTS: readonly Mutant[] = [
     broken: 'finish: () => {',
     shownBy: 'power',
     seenAt: '',
+    says: /^after the power failed: I1/,
     isDesign: true,
   },
   {
@@ -67,6 +72,7 @@ export const MUTANTS: readonly Mutant[] = [
     broken: '',
     shownBy: 'power',
     seenAt: '',
+    says: /^after the power failed: I1/,
     isDesign: true,
   },
   {
@@ -76,6 +82,7 @@ export const MUTANTS: readonly Mutant[] = [
     broken: 'renameSync(part, candidate); return candidate;',
     shownBy: 'SIGKILL',
     seenAt: 'unlink uit/.REEKS.part 2',
+    says: /^after the fault: I4/,
     isDesign: false,
   },
   {
@@ -84,6 +91,7 @@ export const MUTANTS: readonly Mutant[] = [
     broken: '[].map((batch) =>',
     shownBy: 'SIGKILL',
     seenAt: 'link ',
+    says: /^after the next run: .* is in no delivered ZIP/,
     isDesign: false,
   },
 ];

@@ -59,7 +59,7 @@ export const beside: Round = async (place, before) => {
   // It may see the ZIP of the bulk wait for its delivery, and nothing else that is wrong.
   const errors = check.stdout
     .split('\n')
-    .filter((line) => line.startsWith('FOUT') && !line.includes('wacht'));
+    .filter((line) => line.startsWith('FOUT') && !line.includes(' wacht in '));
   return [
     ...brokenEnd(check, [0, 1]),
     ...others.flatMap((outcome) => brokenEnd(outcome, [0])),

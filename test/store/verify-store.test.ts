@@ -44,6 +44,11 @@ const codeOfCheck = () =>
     }),
   );
 
+function batchTo(finalPath: string, spoolPath: string): string {
+  return `INSERT INTO batch (id, kind, state, created_at, selection, count, sha256, size, spool_path, final_path)
+    VALUES ('0123456789abcdef', 'bulk', 'committed', '2026-09-01T08:00:00Z', '1A', 1, '', 1, '${spoolPath}', '${finalPath}')`;
+}
+
 function redefineIndex(column: string): string {
   return `PRAGMA writable_schema = ON;
     UPDATE sqlite_schema SET sql = 'CREATE INDEX student_group ON student (${column})' WHERE name = 'student_group'`;
@@ -61,6 +66,18 @@ test.each([
     'a word is not one that its column can hold',
     ["PRAGMA ignore_check_constraints = ON; UPDATE student SET sex = 'W'"],
   ],
+  [
+    'a trigger writes behind our back',
+    ['CREATE TRIGGER own AFTER INSERT ON account BEGIN DELETE FROM event; END'],
+  ],
+  [
+    'a ZIP is to come over a file that is no ZIP',
+    [batchTo('/home/an/.bash_profile', '/d/leerid.db.spool/0123456789abcdef.zip')],
+  ],
+  [
+    'a file that is no ZIP of ours is to be cleared',
+    [batchTo('/uit/leerid-1a.zip', '/home/an/belangrijk.docx')],
+  ],
   ['a row belongs to nobody', ['PRAGMA foreign_keys = OFF; DELETE FROM institution']],
   [
     'an index does not know of a change',
@@ -74,6 +91,7 @@ test.each([
 
 test.each([
   ['nothing was done to it', []],
+  ['a ZIP waits', [batchTo('/uit/leerid-1a.zip', '/d/leerid.db.spool/0123456789abcdef.zip')]],
   ['somebody looked into it with a tool of their own', ['ANALYZE; CREATE INDEX own ON student (last_name)']],
 ])('%s: the store is whole, and an error of ours stays what it is', (_what, texts) => {
   edit(texts);

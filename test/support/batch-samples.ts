@@ -73,7 +73,7 @@ export function commitByHand(store: Store, batch: Batch): void {
 
 /** What the next run finds and does first. */
 export function recoverStore(folder: TestFolder): Recovery[] {
-  return inStore(folder.store, (store) => recover(store, folder.store, null));
+  return inStore(folder.store, (store) => recover(store, folder.store, null, new Date()));
 }
 
 /** Every batch that still waits, and the content of every file of spool and output, by name. */

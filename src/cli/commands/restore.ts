@@ -36,7 +36,8 @@ export function defineRestore(command: Command, { signal, exit, settings }: Invo
       if (options.json === true)
         terminal.print(JSON.stringify(restoreJson(restored, dryRun, watched.recoveries), null, 2));
       else showRestore(restored, { dryRun, storePath: run.storePath }, terminal);
-      exit(watched.hasTrouble() ? EXIT.partly : EXIT.done);
+      const isSure = (restored.kept?.unsure ?? null) === null;
+      exit(watched.hasTrouble() || !isSure ? EXIT.partly : EXIT.done);
     },
   );
 }

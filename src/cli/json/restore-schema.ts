@@ -36,6 +36,12 @@ export const restoreSchema = z.strictObject({
     .describe(
       'wie voor deze dag vertrok, was na de kopie gewist en staat er weer in; `null` als er niemand gewist was',
     ),
+  schijffout: z
+    .string()
+    .nullable()
+    .describe(
+      'code van de fout die de schijf gaf nadat de kopie teruggezet was, zoals `EIO`; kijk dan alles na met `leerid check`',
+    ),
   eerdereReeksen: recoveriesField,
 });
 

@@ -61,6 +61,9 @@ export const recoverySchema = z.strictObject({
   leerlingen: z
     .array(z.string())
     .describe('bij `verloren`: naam en stamnummer van wie een nieuw wachtwoord nodig heeft; anders leeg'),
+  vervallen: count.describe(
+    'hoeveel kaartjes in een afgeleverde ZIP niet meer kloppen: die leerlingen kregen intussen een ander wachtwoord',
+  ),
 });
 
 export const recoveriesField = z
