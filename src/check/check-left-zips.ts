@@ -1,11 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { partPath } from '../delivery/deliver.js';
 import { fileSize } from '../delivery/files.js';
 import { isSpoolName, spoolFolder } from '../delivery/spool.js';
 import { errorCode } from '../domain/error-code.js';
 import type { Checked } from './checks.js';
 import type { Finding } from './finding.js';
+import { lookInto } from './look-into.js';
 
 /** A ZIP that is younger may be that of a run that is still at work. */
 const AT_WORK_MS = 15 * 60 * 1000;
@@ -34,9 +35,5 @@ export function leftParts(batches: Checked['batches']): string[] {
 }
 
 function spooled(storePath: string): string[] {
-  const folder = spoolFolder(storePath);
-  if (fileSize(folder) === null) return [];
-  return readdirSync(folder)
-    .filter(isSpoolName)
-    .map((name) => join(folder, name));
+  return lookInto(spoolFolder(storePath)).paths.filter((path) => isSpoolName(basename(path)));
 }

@@ -1,28 +1,40 @@
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { copiesFolder } from '../delivery/automatic-copies.js';
-import { fileSize } from '../delivery/files.js';
 import { spoolFolder } from '../delivery/spool.js';
+import { keptPaths } from './check-kept-stores.js';
 import type { Finding } from './finding.js';
+import { lookInto } from './look-into.js';
 
-/** The store and what stands beside it and is ours, as far as others can get at it; nothing on Windows, which has no such modes. */
-export function checkPermissions(storePath: string): Extract<Finding, { kind: 'open-to-others' }>[] {
-  return ownPaths(storePath)
+/** The store and what stands beside it and is ours: what others can get at, and the folders that keep us out, as one `sudo leerid` leaves them. */
+export function checkPermissions(storePath: string): Finding[] {
+  const open = ownPaths(storePath)
     .filter(isOpenToOthers)
-    .map((path) => ({ kind: 'open-to-others', path, isFolder: statSync(path).isDirectory() }));
+    .map((path): Finding => ({ kind: 'open-to-others', path, isFolder: statSync(path).isDirectory() }));
+  return [...open, ...ownFolders(storePath).flatMap(checkFolder)];
 }
 
+/** False on Windows, which has no such modes. */
 export function isOpenToOthers(path: string): boolean {
-  return process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return process.platform !== 'win32' && (mode & 0o077) !== 0;
 }
 
 /** Store, lock, replaced stores, spool and copies, with all files in those folders. */
 function ownPaths(storePath: string): string[] {
-  const beside = readdirSync(dirname(storePath))
-    .map((name) => join(dirname(storePath), name))
-    .filter((path) => path === storePath || path.startsWith(`${storePath}.`));
-  const inside = [spoolFolder(storePath), copiesFolder(storePath)]
-    .filter((folder) => fileSize(folder) !== null)
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const beside = lookInto(dirname(storePath)).paths.filter(
+    (path) => path === storePath || path.startsWith(`${storePath}.`),
+  );
+  const inside = [spoolFolder(storePath), copiesFolder(storePath)].flatMap((path) => lookInto(path).paths);
   return [...beside, ...inside];
+}
+
+function ownFolders(storePath: string): string[] {
+  const kept = keptPaths(storePath).filter((path) => statSync(path).isDirectory());
+  return [dirname(storePath), spoolFolder(storePath), copiesFolder(storePath), ...kept];
+}
+
+function checkFolder(path: string): Finding[] {
+  const { reason } = lookInto(path);
+  return reason === null ? [] : [{ kind: 'folder-closed', path, reason }];
 }

@@ -8,6 +8,8 @@ export interface FindingDetails {
   'store-broken': { path: string; newestCopy: string | null };
   /** Others on this computer can read it. */
   'open-to-others': { path: string; isFolder: boolean };
+  /** Beside the store, and this user is kept out of it; `reason` is the system's code. */
+  'folder-closed': { path: string; reason: string };
   /** It stands in a folder that is copied to the cloud, or on another computer. */
   'store-shared': { path: string; place: SharedPlace };
   /** What `restore` replaced; `hasZips`: the folder of its ZIPs. */
@@ -49,6 +51,7 @@ export type Severity = 'error' | 'data' | 'note';
 export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'store-broken': 'error',
   'open-to-others': 'error',
+  'folder-closed': 'error',
   'store-shared': 'note',
   'store-kept': 'note',
   'account-odd': 'error',

@@ -39,6 +39,10 @@ const TEXTS: Texts = {
     what: `anderen op deze computer kunnen dit lezen: ${path}`,
     remedy: `chmod ${isFolder ? 700 : 600} ${shellQuote(path)}${path.endsWith('.zip') ? ', of verwijder de ZIP als ze afgedrukt is' : ''}`,
   }),
+  'folder-closed': ({ path, reason }) => ({
+    what: `deze map kan niet bekeken worden: ${describeSystemCode(reason)}: ${path}`,
+    remedy: `kijk na van wie de map is. Na een keer sudo leerid is ze van de beheerder; zo wordt ze weer van jou: sudo chown -R "$USER" ${shellQuote(path)} && chmod 700 ${shellQuote(path)}`,
+  }),
   'store-shared': ({ path, place }) => ({
     what: `het gegevensbestand staat ${SHARED_PLACES[place]}: ${path}`,
     remedy: SHARED_PLACE_REMEDY,

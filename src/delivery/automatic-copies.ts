@@ -50,6 +50,16 @@ export function copiesOfImports(storePath: string): string[] {
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs || b.localeCompare(a));
 }
 
+/** The newest of them; null also where the folder can't be looked into. */
+export function newestCopyOfImport(storePath: string): string | null {
+  try {
+    return copiesOfImports(storePath)[0] ?? null;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return null;
+  }
+}
+
 /** Every copy that the program made by itself: before an import, and before the store was brought to a newer version. */
 export function automaticCopies(storePath: string): string[] {
   return [...copiesOfImports(storePath), ...filesBeside(storePath, 'voor-versie')];

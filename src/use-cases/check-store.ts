@@ -4,10 +4,11 @@ import { isThere } from '../check/check-delivered-zips.js';
 import { leftParts } from '../check/check-left-zips.js';
 import { checkPermissions } from '../check/check-permissions.js';
 import { isError, type Finding } from '../check/finding.js';
-import { copiesOfImports } from '../delivery/automatic-copies.js';
+import { newestCopyOfImport } from '../delivery/automatic-copies.js';
 import { isDelivered } from '../delivery/deliver.js';
-import { unlinkIfThere } from '../delivery/files.js';
+import { discardIfPossible } from '../delivery/spool.js';
 import { todayInBrussels } from '../domain/day.js';
+import { errorCode } from '../domain/error-code.js';
 import { isLeeridError } from '../domain/errors.js';
 import { allBatches } from '../store/batches.js';
 import { openStoreToCheck, type Store } from '../store/open-store.js';
@@ -82,9 +83,8 @@ function report(findings: readonly Finding[], rest: Omit<CheckReport, 'findings'
 }
 
 function brokenReport({ storePath }: Run): CheckReport {
-  const [newestCopy = null] = copiesOfImports(storePath);
   const findings: Finding[] = [
-    { kind: 'store-broken', path: storePath, newestCopy },
+    { kind: 'store-broken', path: storePath, newestCopy: newestCopyOfImport(storePath) },
     ...checkPermissions(storePath),
   ];
   return report(findings, { counts: null, zips: { whole: 0, gone: 0 }, passwords: null });
@@ -106,14 +106,27 @@ function countZips({ batches }: Checked): CheckReport['zips'] {
 /** Rights first, for a store that others can read is refused; then what every run that writes does first. */
 async function repairStore(run: Run): Promise<void> {
   refuseOfOthers(run.storePath);
-  for (const { path, isFolder } of checkPermissions(run.storePath)) chmodSync(path, isFolder ? 0o700 : 0o600);
+  closeToOthers(checkPermissions(run.storePath));
   try {
     await withStoreForWriting(run, { create: false }, (store) => {
-      for (const path of leftParts(allBatches(store))) unlinkIfThere(path);
+      for (const path of leftParts(allBatches(store))) discardIfPossible(path);
     });
   } catch (error) {
-    // A broken store can't be repaired; the report says what can be done.
-    if (!isLeeridError(error, 'store-corrupt') && !isSqliteError(error)) throw error;
+    // A broken store can't be repaired, nor the rights of one of another owner; the report says what can be done.
+    const isTold = isLeeridError(error, 'store-corrupt') || isLeeridError(error, 'store-too-open');
+    if (!isTold && !isSqliteError(error)) throw error;
+  }
+}
+
+/** What is of another owner stays as it is, and so does its finding. */
+function closeToOthers(findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    if (finding.kind !== 'open-to-others') continue;
+    try {
+      chmodSync(finding.path, finding.isFolder ? 0o700 : 0o600);
+    } catch (error) {
+      if (errorCode(error) === '') throw error;
+    }
   }
 }
 

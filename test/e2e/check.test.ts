@@ -14,6 +14,7 @@ import { checkJson } from '../support/check-json.js';
 import { holdRunLock, killAtOnce } from '../support/hold-lock.js';
 import { Workplace } from '../support/leerid.js';
 import { withFault } from '../support/strace.js';
+import { HELD_TO_PERMISSIONS } from '../support/unprivileged.js';
 
 const FULL_DISK = withFault('link', 'error=ENOSPC');
 
@@ -150,6 +151,35 @@ describe('leerid check', () => {
     expect(workplace.run('list').code).toBe(0);
   });
 
+  test.each(['spool', 'backups'])(
+    'a folder .%s that keeps us out is a finding, also after --repair',
+    (name) => {
+      const folder = `${workplace.store}.${name}`;
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, 0o000);
+      const { code, stdout, stderr } = workplace.runUnder(HELD_TO_PERMISSIONS, 'check', '--quiet');
+      const repaired = workplace.runUnder(HELD_TO_PERMISSIONS, 'check', '--repair', '--quiet');
+      chmodSync(folder, 0o700);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(stdout).toBe(
+        `FOUT: deze map kan niet bekeken worden: geen toegang: ${folder}\n  Oplossing: kijk na van wie de map is. Na een keer sudo leerid is ze van de beheerder; zo wordt ze weer van jou: sudo chown -R "$USER" ${folder} && chmod 700 ${folder}\n`,
+      );
+      expect(repaired).toEqual({ code: 1, stdout, stderr: '' });
+      expect(workplace.run('check', '--quiet').code).toBe(0);
+    },
+  );
+
+  test('rights on what is of another owner stay, and the finding with them', () => {
+    const folder = `${workplace.store}.backups`;
+    chmodSync(folder, 0o755);
+    chmodSync(workplace.store, 0o644);
+    const refusing = withFault('/chmod', 'error=EPERM');
+    const { code, stdout, stderr } = workplace.runUnder(refusing, 'check', '--repair', '--quiet');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout.match(/FOUT: anderen op deze computer kunnen dit lezen/g)).toHaveLength(2);
+    expect(workplace.run('check', '--repair', '--quiet').code).toBe(0);
+  });
+
   test('a broken store: one finding with what to do, exit 1; no store: one line', () => {
     truncateSync(workplace.store, 30_000);
     const { code, stdout } = workplace.run('check');
@@ -160,6 +190,13 @@ describe('leerid check', () => {
       inOrde: false,
       leerlingen: null,
     });
+    chmodSync(`${workplace.store}.backups`, 0o000);
+    const closed = workplace.runUnder(HELD_TO_PERMISSIONS, 'check', '--json');
+    chmodSync(`${workplace.store}.backups`, 0o700);
+    expect(checkJson(closed, checkSchema).bevindingen.map((finding) => finding.code)).toEqual([
+      'store-broken',
+      'folder-closed',
+    ]);
     const none = workplace.run('check', '--db', 'nergens.db');
     expect(none).toMatchObject({ code: 1, stdout: '' });
     expect(none.stderr).toContain('er zijn nog geen leerlingen ingelezen');
