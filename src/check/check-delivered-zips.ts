@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isDelivered } from '../delivery/deliver.js';
 import { fileSize } from '../delivery/files.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
+import { knowsNoRights } from '../store/file-system.js';
 import { isOpenToOthers } from './check-permissions.js';
 import type { Checked } from './checks.js';
 import type { Finding } from './finding.js';
@@ -17,7 +19,10 @@ function checkZip(batch: Batch): Finding[] {
   try {
     if (!isThere(batch)) return [];
     if (!isDelivered(batch)) return [{ kind: 'zip-changed', batch }];
-    return isOpenToOthers(finalPath) ? [{ kind: 'open-to-others', path: finalPath, isFolder: false }] : [];
+    if (!isOpenToOthers(finalPath)) return [];
+    return knowsNoRights(dirname(finalPath))
+      ? [{ kind: 'zip-unprotected', batch }]
+      : [{ kind: 'open-to-others', path: finalPath, isFolder: false }];
   } catch (error) {
     return [{ kind: 'zip-unreadable', batch, reason: errorCode(error) }];
   }

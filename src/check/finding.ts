@@ -22,6 +22,8 @@ export interface FindingDetails {
   'zip-lost': { batch: Batch; students: readonly Student[] };
   'zip-changed': { batch: Batch };
   'zip-unreadable': { batch: Batch; reason: string };
+  /** On a disk that knows no permissions. */
+  'zip-unprotected': { batch: Batch };
   'zip-passwords-wrong': {
     batch: Batch;
     reason: 'differs' | 'missing' | 'unknown';
@@ -60,6 +62,7 @@ export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'zip-lost': 'error',
   'zip-changed': 'error',
   'zip-unreadable': 'error',
+  'zip-unprotected': 'note',
   'zip-passwords-wrong': 'error',
   'zip-locked': 'note',
   'zip-left': 'error',

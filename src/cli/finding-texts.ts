@@ -82,6 +82,10 @@ const TEXTS: Texts = {
     what: `${zipOf(batch)} kon niet nagekeken worden: ${describeSystemCode(reason)}: ${batch.finalPath}`,
     remedy: `kijk de rechten van ${dirname(batch.finalPath)} na`,
   }),
+  'zip-unprotected': ({ batch }) => ({
+    what: `${zipOf(batch)} staat op een schijf die geen rechten kent, en wie bij de schijf kan, kan ze lezen: ${batch.finalPath}`,
+    remedy: 'verwijder de ZIP als ze afgedrukt is, en bewaar de schijf tot dan achter slot',
+  }),
   'zip-passwords-wrong': ({ batch, reason, names: who }) => ({
     what: `in ${zipOf(batch)} ${PASSWORD_FAULTS[reason]}: ${some(who)}`,
     remedy: `geef nieuwe wachtwoorden en kaartjes: leerid reset --batch ${batch.id}`,

@@ -1,5 +1,5 @@
-import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileSystemType } from './file-system.js';
 
 /** Why others can get at a folder, or at what it held before. */
 export type SharedPlace = 'cloud' | 'network';
@@ -24,13 +24,4 @@ export function sharedPlace(path: string, type: number | null): SharedPlace | nu
   if (folders.some((name) => CLOUD_FOLDERS.test(name))) return 'cloud';
   const isShare = /^(?:\\\\|\/\/)[^\\/?.]/.test(path);
   return isShare || (type !== null && NETWORK_TYPES.has(type)) ? 'network' : null;
-}
-
-function fileSystemType(folder: string): number | null {
-  if (process.platform !== 'linux') return null;
-  try {
-    return statfsSync(folder).type;
-  } catch {
-    return null; // a folder that is not there yet: its place shows in its name alone
-  }
 }

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { CHECKS, type Checked } from '../check/checks.js';
-import { isThere } from '../check/check-delivered-zips.js';
+import { checkDeliveredZips, isThere } from '../check/check-delivered-zips.js';
 import { leftParts } from '../check/check-left-zips.js';
 import { checkPermissions } from '../check/check-permissions.js';
 import { isError, type Finding } from '../check/finding.js';
@@ -109,7 +109,9 @@ async function repairStore(run: Run): Promise<void> {
   closeToOthers(checkPermissions(run.storePath));
   try {
     await withStoreForWriting(run, { create: false }, (store) => {
-      for (const path of leftParts(allBatches(store))) discardIfPossible(path);
+      const batches = allBatches(store);
+      for (const path of leftParts(batches)) discardIfPossible(path);
+      closeToOthers(checkDeliveredZips({ batches }));
     });
   } catch (error) {
     // A broken store can't be repaired, nor the rights of one of another owner; the report says what can be done.

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +18,8 @@ import { withFault } from '../support/strace.js';
 import { HELD_TO_PERMISSIONS } from '../support/unprivileged.js';
 
 const FULL_DISK = withFault('link', 'error=ENOSPC');
+/** Whatever file system is asked for is FAT. */
+const ON_FAT = withFault('statfs', 'poke_exit=@arg2=444d000000000000');
 
 describe('leerid check', () => {
   const workplace = new Workplace();
@@ -95,12 +98,30 @@ describe('leerid check', () => {
     expect(open.stdout).toBe(
       `FOUT: anderen op deze computer kunnen dit lezen: ${path(zip)}\n  Oplossing: chmod 600 ${path(zip)}, of verwijder de ZIP als ze afgedrukt is\n`,
     );
-    chmodSync(path(zip), 0o600);
+    expect(workplace.run('check', '--repair', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(statSync(path(zip)).mode & 0o777).toBe(0o600);
     writeFileSync(path(zip), Buffer.concat([bytes, Buffer.from('x')]));
     expect(codes('--wachtwoorden')).toEqual(['zip-changed', ...DATA]);
     renameSync(path(zip), path('verplaatst.zip'));
     expect(check()).toMatchObject({ inOrde: true, zips: { heel: 1, nietMeerOpHunPlaats: 1 } });
     writeFileSync(path(zip), bytes, { mode: 0o600 });
+  });
+
+  test('a ZIP on a stick, where no rights can be taken from anybody, is no error and gets no such advice', () => {
+    const [zip = ''] = workplace.zips();
+    chmodSync(path(zip), 0o644);
+    const outcome = workplace.runUnder(ON_FAT, 'check', '--repair', '--json');
+    expect(statSync(path(zip)).mode & 0o777).toBe(0o644);
+    chmodSync(path(zip), 0o600);
+    const { inOrde, bevindingen } = checkJson(outcome, checkSchema);
+    const [found] = bevindingen.filter(({ code }) => !DATA.includes(code));
+    expect({ inOrde, found }).toMatchObject({
+      inOrde: true,
+      found: { code: 'zip-unprotected', ernst: 'let-op', pad: path(zip) },
+    });
+    expect(found?.oplossing).toBe(
+      'verwijder de ZIP als ze afgedrukt is, en bewaar de schijf tot dan achter slot',
+    );
   });
 
   test('a password that is another, and a card of nobody', () => {
