@@ -24,7 +24,9 @@ export function showPurge(
     terminal.print(fitText(line, terminal));
   };
   if (count === 0) {
-    say(`Niets te doen: geen enkele leerling vertrok voor ${formatDay(before)}.`);
+    const nobody = `geen enkele leerling vertrok voor ${formatDay(before)}.`;
+    if (copies.length + otherStores.length === 0) say(`Niets te doen: ${nobody}`);
+    else showRest({ copies, otherStores }, nobody, dryRun, terminal);
     return;
   }
   const who = `${counted(count, 'leerling', 'leerlingen')} (vertrokken voor ${formatDay(before)})`;
@@ -36,7 +38,7 @@ export function showPurge(
       `In deze ZIP-bestanden staan hun gegevens nog; verwijder ze zelf:\n  ${zips.join('\n  ')}`,
       'yellow',
     );
-  if (copies.length > 0) say(copiesLine(copies.length, dryRun));
+  if (copies.length > 0) say(copiesLine(copies.length, 'mee', dryRun));
   if (otherStores.length > 0)
     terminal.tell(
       `Ook in deze bestanden staan ze nog; verwijder ze zelf:\n  ${otherStores.join('\n  ')}`,
@@ -45,10 +47,30 @@ export function showPurge(
   if (dryRun) terminal.tell('Er is niets gewijzigd.');
 }
 
-function copiesLine(count: number, dryRun: boolean): string {
+/** What a purge left that was cut off before it deleted its copies. */
+function showRest(
+  { copies, otherStores }: Pick<PurgePlan, 'copies' | 'otherStores'>,
+  nobody: string,
+  dryRun: boolean,
+  terminal: Terminal,
+): void {
+  const say = (line: string) => {
+    terminal.print(fitText(line, terminal));
+  };
+  say(`Niemand te wissen: ${nobody} Een vorige wisbeurt raakte niet af.`);
+  if (copies.length > 0) say(copiesLine(copies.length, 'alsnog', dryRun));
+  if (otherStores.length > 0)
+    terminal.tell(
+      `In deze bestanden staan nog leerlingen die gewist zijn; verwijder ze zelf:\n  ${otherStores.join('\n  ')}`,
+      'yellow',
+    );
+  if (dryRun) terminal.tell('Er is niets gewijzigd.');
+}
+
+function copiesLine(count: number, how: 'mee' | 'alsnog', dryRun: boolean): string {
   const which = `${counted(count, 'automatische kopie', 'automatische kopieën')} van het gegevensbestand`;
-  if (dryRun) return `${which} ${count === 1 ? 'zou' : 'zouden'} mee gewist worden.`;
-  return `${which} ${count === 1 ? 'is' : 'zijn'} mee gewist.`;
+  if (dryRun) return `${which} ${count === 1 ? 'zou' : 'zouden'} ${how} gewist worden.`;
+  return `${which} ${count === 1 ? 'is' : 'zijn'} ${how} gewist.`;
 }
 
 /** A purge in JSON; who they were is told before they are wiped only. */

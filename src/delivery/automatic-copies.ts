@@ -60,9 +60,17 @@ export function newestCopyOfImport(storePath: string): string | null {
   }
 }
 
-/** Every copy that the program made by itself: before an import, and before the store was brought to a newer version. */
+/**
+ * Every copy that the program made by itself: before an import, and before the store was brought to a newer version. Error:
+ * `store-unwritable` for a folder that can't be looked into.
+ */
 export function automaticCopies(storePath: string): string[] {
-  return [...copiesOfImports(storePath), ...filesBeside(storePath, 'voor-versie')];
+  try {
+    return [...copiesOfImports(storePath), ...filesBeside(storePath, 'voor-versie')];
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    throw new LeeridError('store-unwritable', { path: copiesFolder(storePath) }, { cause: error });
+  }
 }
 
 /** The stores that `restore` replaced, and the folders with their ZIPs; a person asked for that, and throws them away. */

@@ -29,7 +29,7 @@ export interface PurgePlan {
   readonly otherStores: readonly string[];
 }
 
-/** Who left before the day, and what is there of them; from a store that is only read. Error: `purge-day-not-past`. */
+/** Who left before the day, and what is there of them; from a store that is only read. Errors: `purge-day-not-past`, `store-unwritable`. */
 export function planPurge(before: Day, run: Run): PurgePlan {
   checkDay(before, run);
   return withStoreForReading(run, (store) => makePlan(store, before, run.storePath));
@@ -38,7 +38,7 @@ export function planPurge(before: Day, run: Run): PurgePlan {
 /**
  * Makes the pupils who left before the day anonymous, in one transaction, with one event that tells how many. Counts,
  * batches and what happened when stay; a username is never given out again. Of a plan that a person confirmed only those
- * who still are to go. Error: `purge-day-not-past`.
+ * who still are to go. Errors: `purge-day-not-past`; `store-unwritable` for copies that can't be looked for, and then nobody is wiped.
  */
 export function purgeStudents(before: Day, confirmed: PurgePlan | null, run: Run): Promise<PurgePlan> {
   checkDay(before, run);

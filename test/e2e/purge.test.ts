@@ -1,10 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { purgeSchema } from '#src/cli/json/purge-schema.js';
 import { historySchema } from '#src/cli/json/event-schema.js';
 import { checkJson } from '../support/check-json.js';
 import { Workplace } from '../support/leerid.js';
 import { runOnTerminal } from '../support/pty.js';
+import { HELD_TO_PERMISSIONS } from '../support/unprivileged.js';
 
 const LIST = [
   'Stamnummer;Voornaam;Naam;Administratieve groep;Uitschrijvingsdatum;Gebruikersnaam;Type',
@@ -85,5 +95,95 @@ describe('leerid purge', () => {
     const outcome = workplace.run('import', 'lijst.csv');
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toContain('emma.goossens');
+  });
+});
+
+describe('a purge that is killed before its automatic copies are gone', () => {
+  const workplace = new Workplace();
+  const folder = `${workplace.store}.backups`;
+  const copy = join(folder, 'voor-import-20240901-101500.db');
+  let before: Buffer;
+  let copied: Buffer;
+  beforeAll(() => {
+    writeFileSync(join(workplace.folder, 'lijst.csv'), LIST);
+    workplace.run('import', 'lijst.csv');
+    mkdirSync(folder, { mode: 0o700 });
+    copyFileSync(workplace.store, copy);
+    const killed = [
+      'strace',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-P',
+      copy,
+      '-e',
+      'inject=unlink:signal=SIGKILL',
+    ] as const;
+    workplace.runUnder([...killed], ...PURGE, '--yes');
+    before = readFileSync(workplace.store);
+    copied = readFileSync(copy);
+  });
+  beforeEach(() => {
+    writeFileSync(workplace.store, before, { mode: 0o600 });
+    rmSync(copy, { force: true });
+    writeFileSync(copy, copied, { mode: 0o600 });
+    utimesSync(copy, new Date(0), new Date(0));
+  });
+  afterAll(() => {
+    workplace.remove();
+  });
+
+  test('left them, with who was wiped in them', () => {
+    expect(workplace.run('list', '--ook-uitgeschreven').stdout).not.toContain('Goossens');
+    expect(copied.includes('emma.goossens')).toBe(true);
+  });
+
+  test('again on a terminal: they go without a question, and that is told', async () => {
+    const { code, screen } = await runOnTerminal(workplace, PURGE, [], { columns: 200 });
+    expect(code).toBe(0);
+    expect(screen).toContain('Een vorige wisbeurt raakte niet af.');
+    expect(screen).toContain('1 automatische kopie van het gegevensbestand is alsnog gewist.');
+    expect(existsSync(copy)).toBe(false);
+    expect(workplace.run(...PURGE, '--yes').stdout).toContain('Niets te doen');
+  });
+
+  test('again with --yes, and what a dry run says of it', () => {
+    const dry = workplace.run(...PURGE, '--dry-run');
+    expect(dry).toEqual({
+      code: 0,
+      stdout:
+        'Niemand te wissen: geen enkele leerling vertrok voor 1 september 2024. Een vorige wisbeurt raakte niet af.\n1 automatische kopie van het gegevensbestand zou alsnog gewist worden.\n',
+      stderr: 'Er is niets gewijzigd.\n',
+    });
+    expect(existsSync(copy)).toBe(true);
+    expect(workplace.run(...PURGE, '--yes').stdout).toContain('is alsnog gewist.');
+    expect(existsSync(copy)).toBe(false);
+  });
+
+  test('a folder that keeps us out: nothing is wiped, for nobody could say what is left in it', () => {
+    chmodSync(folder, 0o000);
+    const held = workplace.runUnder(HELD_TO_PERMISSIONS, 'purge', '--voor', '2 september 2024', '--yes');
+    chmodSync(folder, 0o700);
+    expect(held).toMatchObject({ code: 1, stdout: '' });
+    expect(held.stderr).toContain(`${folder} kan niet gelezen of geschreven worden`);
+    expect(workplace.run('list', '--ook-uitgeschreven').stdout).toContain('Adams');
+  });
+
+  test('a disk that does not let them go: they are named', () => {
+    const refusing = [
+      'strace',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-P',
+      copy,
+      '-e',
+      'inject=unlink:error=EPERM',
+    ] as const;
+    const { code, stderr } = workplace.runUnder([...refusing], ...PURGE, '--yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `In deze bestanden staan nog leerlingen die gewist zijn; verwijder ze zelf:\n  ${copy}`,
+    );
   });
 });

@@ -59,7 +59,9 @@ async function runPurge(options: PurgeOptions, { signal, exit, settings }: Invoc
       return;
     }
   }
-  const done = plan !== null && (dryRun || count === 0) ? plan : await purgeStudents(before, plan, run);
+  // Copies of before a purge that was cut off go without a question: they belong to what was agreed then.
+  const isIdle = plan !== null && count === 0 && plan.copies.length === 0;
+  const done = plan !== null && (dryRun || isIdle) ? plan : await purgeStudents(before, plan, run);
   const view = { before, dryRun };
   if (json) terminal.print(JSON.stringify(purgeJson(done, view, watched.recoveries), null, 2));
   else showPurge(done, view, terminal);
