@@ -28,7 +28,7 @@ export interface Checked {
 
 export type Check = (checked: Checked) => Finding[];
 
-/** In the order in which they are told: ZIPs and store before what the list says of pupils. */
+/** In the order in which findings that weigh the same are told. */
 export const CHECKS: readonly Check[] = [
   checkUndeliveredZips,
   checkDeliveredZips,

@@ -29,7 +29,8 @@ export interface FindingDetails {
     reason: 'differs' | 'missing' | 'unknown';
     names: readonly string[];
   };
-  'zip-locked': { batch: Batch };
+  /** `isTried`: a password was given, and does not fit. */
+  'zip-locked': { batch: Batch; isTried: boolean };
   /** ZIPs in the spool, and halves of ZIPs, that no batch has use for. */
   'zip-left': { path: string };
   // pupils
@@ -72,6 +73,13 @@ export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'same-person': 'data',
   'type-unfit': 'data',
 };
+
+const WORST_FIRST: readonly Severity[] = ['error', 'data', 'note'];
+
+/** The worst has the lowest. */
+export function severityRank({ kind }: Finding): number {
+  return WORST_FIRST.indexOf(SEVERITIES[kind]);
+}
 
 /** True for what has to be mended before the store and its ZIPs are whole. */
 export function isError({ kind }: Finding): boolean {

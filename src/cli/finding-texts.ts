@@ -90,8 +90,8 @@ const TEXTS: Texts = {
     what: `in ${zipOf(batch)} ${PASSWORD_FAULTS[reason]}: ${some(who)}`,
     remedy: `geef nieuwe wachtwoorden en kaartjes: leerid reset --batch ${batch.id}`,
   }),
-  'zip-locked': ({ batch }) => ({
-    what: `de wachtwoorden in ${zipOf(batch)} zijn niet geprobeerd: de ZIP is versleuteld`,
+  'zip-locked': ({ batch, isTried }) => ({
+    what: `de wachtwoorden in ${zipOf(batch)} zijn niet geprobeerd: ${isTried ? 'het wachtwoord dat je gaf, past niet op de ZIP' : 'de ZIP is versleuteld'}`,
     remedy: 'zet het wachtwoord van de ZIP in de omgevingsvariabele LEERID_ZIP_PASSWORD',
   }),
   'zip-left': ({ path }) => ({

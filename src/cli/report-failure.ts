@@ -3,6 +3,7 @@ import type { SettingSources } from '../config/setting-sources.js';
 import { isLeeridError, LeeridError, type ErrorCode } from '../domain/errors.js';
 import { isDamaged } from '../store/explain-error.js';
 import { storeExists } from '../store/open-store.js';
+import { copyNote } from './copy-note.js';
 import { EXIT } from './exit-codes.js';
 import { interruptionCode, isCancelledPrompt } from './interruption.js';
 import { errorMessage } from './messages.js';
@@ -51,7 +52,7 @@ export function reportFailure(
   const line =
     known === null
       ? 'er ging iets mis dat niet voorzien was; voer de opdracht opnieuw uit met --debug en meld wat er staat'
-      : errorMessage(known) + originNote(known, sources);
+      : errorMessage(known) + originNote(known, sources) + copyNote(known);
   terminal.tell(`leerid: ${line}`, 'red');
   if (args.includes('--debug'))
     terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -3,7 +3,7 @@ import { CHECKS, type Checked } from '../check/checks.js';
 import { checkDeliveredZips, isThere } from '../check/check-delivered-zips.js';
 import { leftParts } from '../check/check-left-zips.js';
 import { checkPermissions } from '../check/check-permissions.js';
-import { isError, type Finding } from '../check/finding.js';
+import { isError, severityRank, type Finding } from '../check/finding.js';
 import { newestCopyOfImport } from '../delivery/automatic-copies.js';
 import { isDelivered } from '../delivery/deliver.js';
 import { discardIfPossible } from '../delivery/spool.js';
@@ -79,7 +79,8 @@ async function lookAtAll(store: Store, request: CheckRequest, run: Run): Promise
 }
 
 function report(findings: readonly Finding[], rest: Omit<CheckReport, 'findings' | 'isWhole'>): CheckReport {
-  return { findings, ...rest, isWhole: !findings.some(isError) };
+  const worstFirst = [...findings].sort((a, b) => severityRank(a) - severityRank(b));
+  return { findings: worstFirst, ...rest, isWhole: !findings.some(isError) };
 }
 
 function brokenReport({ storePath }: Run): CheckReport {

@@ -41,7 +41,7 @@ export async function verifyZipPasswords(
     if (path === null) continue;
     const cards = await readCards(path, zipPassword);
     if (cards === 'none') withoutWorkbook += 1;
-    else if (cards === 'locked') findings.push({ kind: 'zip-locked', batch });
+    else if (cards === 'locked') findings.push({ kind: 'zip-locked', batch, isTried: zipPassword !== null });
     else {
       const due = new Set(withPasswordOf(store, batch));
       const unknown: string[] = [];

@@ -143,7 +143,11 @@ describe('leerid check', () => {
     const password = { LEERID_ZIP_PASSWORD: 'vier woorden na elkaar' };
     const groep = ['--groep', '3de leerjaar'];
     expect(workplace.runWith(password, 'bulk', ...groep, '--yes', '--zip-wachtwoord').code).toBe(0);
-    expect(codes('--wachtwoorden')).toEqual(['zip-locked', ...DATA]);
+    expect(codes('--wachtwoorden')).toEqual([...DATA, 'zip-locked']);
+    const given = { LEERID_ZIP_PASSWORD: 'vijf andere woorden achter elkaar' };
+    expect(workplace.runWith(given, 'check', '--wachtwoorden').stdout).toMatch(
+      /zijn niet geprobeerd: het wachtwoord dat je gaf, past niet op de ZIP\n {2}Oplossing: zet het wachtwoord van de ZIP in de omgevingsvariabele LEERID_ZIP_PASSWORD\n/,
+    );
     const outcome = workplace.runWith(password, 'check', '--wachtwoorden', '--json');
     const { wachtwoorden, bevindingen } = checkJson(outcome, checkSchema);
     expect(wachtwoorden?.juist).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { FIXTURE, Workplace } from '../support/leerid.js';
 
@@ -97,6 +97,32 @@ describe('a file that is no store of ours', () => {
     expect(workplace.run('import', FIXTURE).code).toBe(0);
     expect(workplace.run('check').code).toBe(0);
   });
+
+  test.each([
+    ['full of zeros', 40_960],
+    ['of 0 bytes', 0],
+  ])(
+    '%s, as after a power cut, beside a copy that an import made: that copy is the answer',
+    (_what, size) => {
+      const folder = `${workplace.store}.backups`;
+      const [older, newer] = ['20261101-080000', '20261102-080000'].map(
+        (at) => `${folder}/voor-import-${at}.db`,
+      );
+      mkdirSync(folder, { mode: 0o700 });
+      for (const copy of [older, newer]) writeFileSync(copy ?? '', whole, { mode: 0o600 });
+      utimesSync(older ?? '', new Date(0), new Date(0));
+      rmSync(workplace.store, { recursive: true, force: true });
+      writeFileSync(workplace.store, Buffer.alloc(size), { mode: 0o600 });
+      const { code, stderr } = workplace.run('list');
+      expect(code).toBe(1);
+      const [, command = ''] =
+        /Zet de nieuwste automatische kopie terug met: leerid (.*)\n$/.exec(stderr) ?? [];
+      expect(command).toBe(`restore ${newer} --force`);
+      expect(workplace.run(...command.split(' ')).code).toBe(0);
+      expect(workplace.run('list').stdout).toContain('Totaal aantal rijen: 200');
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test.each([
     ['tables', 'ALTER TABLE student RENAME COLUMN first_name TO voornaam', 'list'],

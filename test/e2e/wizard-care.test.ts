@@ -105,7 +105,7 @@ test('of an encrypted ZIP the password is asked, until it is the right one', asy
     ['Wachtwoord van de ZIP', escape],
     ['> Het wachtwoord van', enter],
     ['Wachtwoord van de ZIP', `iets heel anders${enter}`],
-    ['> Het wachtwoord van', enter],
+    [/wachtwoord dat je gaf, past niet[^]*> Het wachtwoord van/, enter],
     ['Wachtwoord van de ZIP', `${password.LEERID_ZIP_PASSWORD}${enter}`],
     [/Wachtwoorden die passen: 1\.[^]*Nakijken en reservekopie\n/, escape],
     ['Wat wil je doen?', escape],
@@ -219,6 +219,26 @@ describe('a store that can not be worked with', () => {
     await screen.answers(
       [CARE, enter],
       ['Reservekopie of haar map', `stick/${COPY}${enter}`],
+      ['> Nee, er wijzigt niets', down + enter],
+      [/Teruggezet in[^]*Wat wil je doen\?/, escape],
+    );
+    expect(await screen.exits()).toBe(0);
+    expect(replaced(workplace)).toHaveLength(1);
+  });
+
+  test('full of zeros: a copy that an import made is put back', async () => {
+    const { workplace, copy } = withCopy();
+    const made = join(`${workplace.store}.backups`, 'voor-import-20261101-080000.db');
+    mkdirSync(dirname(made), { mode: 0o700 });
+    copyFileSync(copy, made);
+    writeFileSync(workplace.store, Buffer.alloc(readFileSync(workplace.store).length));
+    const screen = wizards.open(workplace, { cols: 120, rows: 50 });
+    await screen.sees(/is geen gegevensbestand van leerid; zet een reservekopie terug[^]*> Nakijken of/);
+    await screen.moveTo('Een reservekopie terugzetten', down);
+    await screen.answers([CARE, enter], ['Welke reservekopie?', '']);
+    await screen.moveTo('voor-import-20261101-080000.db', down);
+    await screen.answers(
+      ['Welke reservekopie?', enter],
       ['> Nee, er wijzigt niets', down + enter],
       [/Teruggezet in[^]*Wat wil je doen\?/, escape],
     );

@@ -5,6 +5,10 @@ import { errorMessage } from '../messages.js';
 const IN_WORDS: Readonly<Partial<Record<ErrorCode, readonly [option: string | RegExp, words: string]>>> = {
   'store-busy': [', of wacht erop met --wait 60', ''],
   'store-corrupt': [' met leerid restore KOPIE --force', ''],
+  'store-foreign': [
+    '; kies een ander met --db',
+    '; zet een reservekopie terug, of begin opnieuw met een ander',
+  ],
   'restore-exists': [/; met --force .*/, '; begin opnieuw'],
   'output-missing': [' met --output', ''],
   'output-not-folder': [' met --output', ''],

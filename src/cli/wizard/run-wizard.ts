@@ -35,8 +35,8 @@ export async function runWizard(session: Session): Promise<void> {
   }
 }
 
-/** Damage and open rights can be mended from here; any other refusal is the person's to solve. */
-const MENDABLE: ReadonlySet<ErrorCode> = new Set(['store-corrupt', 'store-too-open']);
+/** Damage (a store of zeros is no store at all) and open rights can be mended from here; any other refusal is the person's to solve. */
+const MENDABLE: ReadonlySet<ErrorCode> = new Set(['store-corrupt', 'store-foreign', 'store-too-open']);
 
 /** Delivers what waits; where the store is not fit for it, once it could be mended. Gives why it is not. */
 async function begin(session: Session): Promise<LeeridError | null> {

@@ -11,6 +11,10 @@ test.each([
     'leerid.db is beschadigd; zet een kopie terug: dit bestand blijft ernaast bewaard',
   ],
   [
+    new LeeridError('store-foreign', { path: 'leerid.db' }),
+    'leerid.db is geen gegevensbestand van leerid; zet een reservekopie terug, of begin opnieuw met een ander',
+  ],
+  [
     new LeeridError('restore-exists', { path: 'leerid.db' }),
     'er is al een gegevensbestand in leerid.db; begin opnieuw',
   ],
