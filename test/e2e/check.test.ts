@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -154,17 +155,21 @@ describe('leerid check', () => {
     expect(bevindingen.map(({ code }) => code)).toEqual(DATA);
   });
 
-  test('a ZIP that waits: found, then delivered elsewhere by --repair', () => {
-    workplace.runUnder(FULL_DISK, 'create', '--stamnummer', '945', '--yes');
+  test('a ZIP that waits for a folder that is gone: found, then delivered elsewhere by --repair --output', () => {
+    mkdirSync(path('stick'));
+    workplace.runUnder(FULL_DISK, 'create', '--stamnummer', '945', '--yes', '--output', 'stick');
+    rmSync(path('stick'), { recursive: true });
     expect(codes()).toEqual(['zip-waiting', ...DATA]);
-    expect(workplace.runUnder(FULL_DISK, 'check', '--repair', '--quiet')).toMatchObject({ code: 1 });
+    expect(workplace.run('check', '--repair', '--quiet')).toMatchObject({ code: 1 });
     mkdirSync(path('elders'));
-    const repaired = checkJson(workplace.run('check', '--repair', '--json'), checkSchema);
-    expect(repaired).toMatchObject({
+    const outcome = workplace.run('check', '--repair', '--output', 'elders', '--json');
+    const [zip = ''] = readdirSync(path('elders'));
+    expect(checkJson(outcome, checkSchema)).toMatchObject({
       hersteld: true,
       inOrde: true,
-      eerdereReeksen: [{ uitkomst: 'afgeleverd' }],
+      eerdereReeksen: [{ uitkomst: 'afgeleverd', zip: join(path('elders'), zip) }],
     });
+    expect(zip).toMatch(/\.zip$/);
     expect(readdirSync(`${workplace.store}.spool`)).toEqual([]);
   });
 
