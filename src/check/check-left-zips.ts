@@ -15,7 +15,9 @@ const AT_WORK_MS = 15 * 60 * 1000;
 export function checkLeftZips({ storePath, batches, now }: Checked): Finding[] {
   const named = new Set(batches.filter(({ state }) => state !== 'delivered').map(({ id }) => `${id}.zip`));
   const strays = spooled(storePath).filter((path) => !named.has(path.slice(-'0123456789abcdef.zip'.length)));
-  const old = strays.filter((path) => now.getTime() - statSync(path).mtimeMs > AT_WORK_MS);
+  const old = strays.filter(
+    (path) => now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > AT_WORK_MS,
+  );
   return [...old, ...leftParts(batches)].map((path) => ({ kind: 'zip-left', path }));
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copiesFolder } from '../delivery/automatic-copies.js';
+import { isFolder } from '../delivery/files.js';
 import { spoolFolder } from '../delivery/spool.js';
 import { keptPaths } from './check-kept-stores.js';
 import type { Finding } from './finding.js';
@@ -10,7 +11,7 @@ import { lookInto } from './look-into.js';
 export function checkPermissions(storePath: string): Finding[] {
   const open = ownPaths(storePath)
     .filter(isOpenToOthers)
-    .map((path): Finding => ({ kind: 'open-to-others', path, isFolder: statSync(path).isDirectory() }));
+    .map((path): Finding => ({ kind: 'open-to-others', path, isFolder: isFolder(path) }));
   return [...open, ...ownFolders(storePath).flatMap(checkFolder)];
 }
 
@@ -30,7 +31,7 @@ function ownPaths(storePath: string): string[] {
 }
 
 function ownFolders(storePath: string): string[] {
-  const kept = keptPaths(storePath).filter((path) => statSync(path).isDirectory());
+  const kept = keptPaths(storePath).filter(isFolder);
   return [dirname(storePath), spoolFolder(storePath), copiesFolder(storePath), ...kept];
 }
 

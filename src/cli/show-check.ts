@@ -4,6 +4,7 @@ import type { CheckReport } from '../use-cases/check-store.js';
 import { findingText, studentsOf } from './finding-texts.js';
 import type { CheckJson } from './json/check-schema.js';
 import { counted } from './labels.js';
+import { shellQuote } from './message-parts.js';
 import { countsJson, describeCounts } from './show-backup.js';
 import { pupilJson } from './student-json.js';
 import { fitText, type Terminal } from './terminal.js';
@@ -11,8 +12,11 @@ import { recoveriesJson } from './watch-recoveries.js';
 
 const LABELS: Readonly<Record<Severity, string>> = { error: 'FOUT', data: 'LET OP', note: 'LET OP' };
 
-/** What was looked at, then every finding with its remedy. With `--quiet` what is wrong alone. */
-export function showCheck(report: CheckReport, terminal: Terminal): void {
+/**
+ * What was looked at, then every finding with its remedy. With `--quiet` what is wrong alone. `named`: the store that was named on the
+ * line, and must be in each remedy too.
+ */
+export function showCheck(report: CheckReport, terminal: Terminal, named: string | null = null): void {
   const { findings, isWhole } = report;
   const say = (line: string) => {
     terminal.print(fitText(line, terminal));
@@ -25,6 +29,8 @@ export function showCheck(report: CheckReport, terminal: Terminal): void {
     terminal.print(fitText(`${LABELS[severityOf(finding)]}: ${what}`, terminal), isError ? 'red' : 'yellow');
     say(`  Oplossing: ${remedy}`);
   }
+  if (named !== null && shown.length > 0)
+    say(`Geef bij elk van die opdrachten ook mee: --db ${shellQuote(named)}`);
   if (terminal.quiet) return;
   terminal.print(fitText(conclusion(findings), terminal), isWhole ? 'green' : 'red');
 }

@@ -5,7 +5,7 @@ const SYSTEM_CODES: Readonly<Record<string, string>> = {
   EACCES: 'geen toegang',
   EPERM: 'geen toegang',
   ENOENT: 'de map is er niet (meer)',
-  ENOTDIR: 'de map is er niet (meer)',
+  ENOTDIR: 'er staat een bestand waar een map hoort',
   NOT_A_FILE: 'het is geen bestand',
   EIO: 'de schijf geeft een fout',
   EFBIG: 'het bestand wordt te groot voor deze schijf',

@@ -73,9 +73,12 @@ export function automaticCopies(storePath: string): string[] {
   }
 }
 
+/** What a run that opened such a store left beside it. */
+const OF_A_STORE = /(?:\.lock|-journal|-wal|-shm)$/;
+
 /** The stores that `restore` replaced, and the folders with their ZIPs; a person asked for that, and throws them away. */
 export function replacedStores(storePath: string): string[] {
-  return filesBeside(storePath, 'vervangen');
+  return filesBeside(storePath, 'vervangen').filter((path) => !OF_A_STORE.test(path));
 }
 
 /** Deletes copies; gives those that the disk does not let go. */

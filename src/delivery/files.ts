@@ -90,6 +90,11 @@ export function fileSize(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 
+/** False for a link to nothing. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 export function unlinkIfThere(path: string): void {
   try {
     unlinkSync(path);

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -57,6 +58,21 @@ describe('leerid check', () => {
     expect(stdout).toContain("\nGegevensbestand en ZIP's zijn in orde, 2 dingen om na te kijken.\n");
     expect(workplace.run('check', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(workplace.storeHash()).toBe(before);
+  });
+
+  test('a store that was named on the line is named for the remedies too', () => {
+    expect(workplace.run('check', '--db', workplace.store).stdout).toContain(
+      `\nGeef bij elk van die opdrachten ook mee: --db ${workplace.store}\n`,
+    );
+    expect(workplace.run('check').stdout).not.toContain('--db');
+  });
+
+  test('what a run left beside a kept store, and a link to nothing, are no kept stores', () => {
+    const kept = `${workplace.store}.vervangen-20261123-101500`;
+    writeFileSync(`${kept}.lock`, '', { mode: 0o600 });
+    symlinkSync(join(workplace.folder, 'weg.db'), `${kept}-2`);
+    expect(codes()).toEqual(DATA);
+    for (const name of [`${kept}.lock`, `${kept}-2`]) rmSync(name);
   });
 
   test('the same in JSON, with every pupil', () => {

@@ -43,7 +43,10 @@ export function defineCheck(command: Command, { signal, exit, settings }: Invoca
     if (options.json === true) {
       const view = { path: run.storePath, repairs: repair, recoveries };
       terminal.print(JSON.stringify(checkJson(report, view), null, 2));
-    } else showCheck(report, terminal);
+    } else {
+      const { origin } = resolveSetting(sources, 'db');
+      showCheck(report, terminal, origin.kind === 'flag' ? run.storePath : null);
+    }
     exit(report.isWhole ? EXIT.done : EXIT.refused);
   });
 }
