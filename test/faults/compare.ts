@@ -38,19 +38,20 @@ function storeWith(journal: string, synchronous: string): Edit {
 
 /**
  * Of each design a bulk that is killed at every point, somebody else having the name of its ZIP; and the power failing before each sync
- * of one that gets its name at once, for then a ZIP is delivered the soonest after its commit.
+ * of one that gets its name at once, for then a ZIP is delivered the soonest after its commit. All that have this text in their name.
  */
 export function* designTrials(only: string): Generator<Trial> {
+  const isAsked = (trial: Trial): boolean => trial.name.includes(only);
   for (const design of DESIGNS) {
     const name = design?.name ?? OURS;
-    if (!name.includes(only)) continue;
+    if (!name.includes(only) && !only.includes(name)) continue;
     const { program, remove } = design === null ? { program: BINARY, remove: null } : buildMutant(design);
     const place = new Place(program);
     try {
       const kills = pointTrials(place, { ...SCENARIOS.bulk, name, faults: ['SIGKILL'] });
-      for (const trial of kills) yield { ...trial, group: `${name} | kill` };
+      for (const trial of kills.filter(isAsked)) yield { ...trial, group: `${name} | kill` };
       for (const trial of powerTrials(place, { ...SHORT, name }, 'each sync'))
-        yield { ...trial, group: `${name} | stroom` };
+        if (isAsked(trial)) yield { ...trial, group: `${name} | stroom` };
     } finally {
       place.remove();
       remove?.();
