@@ -52,8 +52,10 @@ export function readSheet(
   let inValue = false;
   let spoken = 0;
   const openRow = (reference: string | undefined) => {
-    row = reference === undefined ? row + 1 : Number(reference);
-    if (!Number.isInteger(row) || row < 1) throw refuseXlsx('not-xlsx');
+    const given = reference === undefined ? row + 1 : Number(reference);
+    // Rows that all have one number would each get what is wrong with all of them.
+    row = given <= row ? row + 1 : given;
+    if (!Number.isInteger(given) || given < 1) throw refuseXlsx('not-xlsx');
     if (row > rows) throw refuseXlsx('too-large');
     cells = [];
     lastColumn = 0;

@@ -23,3 +23,7 @@ test('a header and 200 000 accounts can be read, and no row more', () => {
   expect(lastRow(200_001)).toMatchObject({ row: 200_001, cells: [{ text: 'x' }] });
   expect(() => lastRow(200_002)).toThrow(expect.objectContaining({ code: 'xlsx-refused' }) as Error);
 });
+
+test('a row whose number does not go on comes after the one before it', () => {
+  expect([lastRow(7), lastRow(1)].map((row) => row?.row)).toEqual([7, 2]);
+});
