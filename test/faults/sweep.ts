@@ -10,7 +10,7 @@ import { BINARY } from '../support/leerid.js';
 import { compareDesigns, designTrials } from './compare.js';
 import { dealTrials, tryShare, type Tried } from './deal.js';
 import { Place } from './place.js';
-import { POWER_SCENARIOS, SCENARIOS, type Scenario } from './scenarios.js';
+import { POWER_SCENARIOS, SCENARIOS, SHORT, type Scenario } from './scenarios.js';
 import {
   damageTrials,
   fullDiskTrials,
@@ -95,6 +95,8 @@ function sources(place: Place): Source[] {
       name: `stroom-${scenario.name}`,
       trials: () => powerTrials(place, scenario),
     })),
+    // With nothing to sync between commit and delivery, for a name that is free is recorded already.
+    { name: `stroom-${SHORT.name}`, trials: () => powerTrials(place, SHORT, 'each sync') },
     ...(['gegevens', 'uit'] as const).map((folder) => ({
       name: `vol-${folder}`,
       trials: () => fullDiskTrials(place, `vol-${folder}`, folder),
