@@ -27,6 +27,9 @@ export interface ConfigContent {
 /** Characters of a value that a message repeats. */
 const SHOWN = 60;
 
+/** A file of settings has one. The parser goes one call deeper for each that stands in another, until there is no room. */
+const MOST_BRACKETS = 100;
+
 interface Entry {
   readonly key: string;
   readonly line: number;
@@ -35,6 +38,8 @@ interface Entry {
 
 /** Reads the text of a settings file: strict JSON, no comments, no comma too many. */
 export function parseConfig(text: string): ConfigContent {
+  const bracket = [...text.matchAll(/[[{]/g)].at(MOST_BRACKETS);
+  if (bracket !== undefined) return { texts: {}, lines: {}, problems: [otherFile(text, bracket.index)] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
@@ -51,6 +56,12 @@ export function parseConfig(text: string): ConfigContent {
     if (!bad.has(key)) texts[key] = String(value);
   }
   return { texts, lines, problems };
+}
+
+function otherFile(text: string, offset: number): ConfigProblem {
+  const problem =
+    'het bestand heeft te veel haken voor voorkeuren; verwijder het en begin opnieuw met leerid config set';
+  return { key: null, ...positionAt(text, offset), problem };
 }
 
 function notAnObject(text: string, root: Node | undefined, error: ParseError | undefined): ConfigProblem {

@@ -32,6 +32,8 @@ test.each<readonly [string, number, number, string]>([
   ['{"cost": 12} {}', 1, 14, 'niets meer staan'],
   ['{"cost": 1.}', 1, 10, 'niet af'],
   ['{"url": "\t"}', 1, 9, 'stuurteken'],
+  ['['.repeat(8000), 1, 101, 'te veel haken'],
+  [`{"url":\n${'{"url":'.repeat(1100)}`, 2, 694, 'te veel haken'],
 ])('no JSON: case %#', (text, line, column, problem) => {
   const { problems, texts } = parseConfig(text);
   expect(problems).toEqual([
