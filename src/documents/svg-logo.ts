@@ -25,6 +25,12 @@ export class LogoProblem extends Error {
 const UNITS = 1000;
 const MOST_ELEMENTS = 5_000;
 const DEEPEST = 100;
+/** Characters of all transforms that go for one shape: each is read again for each shape. */
+const MOST_TRANSFORM = 1_000;
+/** In the outline of one shape: reading takes longer and longer for more. */
+const MOST_NUMBERS = 30_000;
+/** Lines of drawing, arcs and all spelled out. */
+const MOST_LINES = 100_000;
 /** Elements that say something about the image and draw nothing; what they hold is passed over. */
 const SILENT = ['title', 'desc', 'metadata', 'defs'];
 
@@ -45,11 +51,15 @@ export function drawSvg(source: string): DrawnLogo {
   const opacities = new Set<number>();
   let frame: { width: number; height: number } | null = null;
   let elements = 0;
+  let lines = 0;
 
   const draw = (d: string, { paint, transforms }: Level): void => {
     if (paint.isHidden) return;
+    if ((d.match(/\d*\.?\d+/g) ?? []).length > MOST_NUMBERS) throw new LogoProblem({ kind: 'too-complex' });
     const path = pathOperators(normalisePath(d, transforms));
     if (path === '') return;
+    lines += path.split('\n').length;
+    if (lines > MOST_LINES) throw new LogoProblem({ kind: 'too-complex' });
     const withOpacity = (opacity: number, shape: string): string => {
       const percent = Math.round(opacity * 100);
       if (percent >= 100) return shape;
@@ -96,11 +106,9 @@ export function drawSvg(source: string): DrawnLogo {
     if (outline === undefined && tag.name !== 'g') throw new LogoProblem({ kind: 'element', name: tag.name });
     refuseUndrawn(tag.attributes);
     const { transform } = tag.attributes;
-    const level: Level = {
-      paint: inheritPaint(outer.paint, tag.attributes),
-      transforms: transform === undefined ? outer.transforms : [transform, ...outer.transforms],
-      isSilent,
-    };
+    const transforms = transform === undefined ? outer.transforms : [transform, ...outer.transforms];
+    if (transforms.join('').length > MOST_TRANSFORM) throw new LogoProblem({ kind: 'too-complex' });
+    const level: Level = { paint: inheritPaint(outer.paint, tag.attributes), transforms, isSilent };
     levels.push(level);
     const d = outline?.(tag.attributes) ?? null;
     if (d !== null) draw(d, level);

@@ -32,7 +32,7 @@ export const OUTLINES: Readonly<Partial<Record<string, Outline>>> = {
 /** A length in pixels. Throws a RangeError with the text when it is none. */
 export function length(text: string | undefined): number {
   if (text === undefined) return 0;
-  if (!/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:px)?\s*$/i.test(text)) throw new RangeError(text);
+  if (!/^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?:px)?\s*$/i.test(text)) throw new RangeError(text);
   return parseFloat(text);
 }
 

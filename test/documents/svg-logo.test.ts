@@ -68,6 +68,23 @@ test.each([
   [`<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<title>&a;</title>')}`, { kind: 'damaged' }],
   [svg('<g>'.repeat(101) + '</g>'.repeat(101)), { kind: 'too-complex' }],
   [svg('<g/>'.repeat(5_001)), { kind: 'too-complex' }],
+  [svg('<g transform="translate(1 1)">'.repeat(99) + '</g>'.repeat(99)), { kind: 'too-complex' }],
+  [svg(`<path d="M0 0${'a1 1 0 111 0'.repeat(8)}"/>`.repeat(4_000)), { kind: 'too-complex' }],
 ])('%s', (source, fault) => {
   expect(faultOf(source)).toEqual(fault);
+});
+
+/** Each as long as a file may be, and made to be slow: of a time that grows with the square of its length nobody sees the end. */
+test.each([
+  ['turns', svg(`<g transform="${'rotate(1) '.repeat(40_000)}">${SQUARE.repeat(4_000)}</g>`), 'too-complex'],
+  ['the name of a transform', svg(`<g transform="${'a'.repeat(500_000)}"/>`), 'too-complex'],
+  ['spaces in a transform', svg(`<g transform="rotate(1${' '.repeat(500_000)})"/>`), 'too-complex'],
+  ['lines in one path', svg(`<path d="M0 0l${'.1.1'.repeat(125_000)}"/>`), 'too-complex'],
+  ['arcs', svg(`<path d="M0 0${'a1 1 0 111 0'.repeat(35_000)}" stroke="red"/>`), 'too-complex'],
+  ['the digits of a length', svg(`<rect width="${'1'.repeat(500_000)}x" height="1"/>`), 'value'],
+  ['the digits of an opacity', svg(`<g opacity="${'1'.repeat(500_000)}x"/>`), 'value'],
+])('%s: refused at once', (_name, source, kind) => {
+  const start = performance.now();
+  expect(faultOf(source)).toMatchObject({ kind });
+  expect(performance.now() - start).toBeLessThan(3_000);
 });
