@@ -118,7 +118,8 @@ export interface ErrorDetails {
   'zip-damaged': { path: string };
   // printing again
   'zip-unreadable': { path: string; reason: ZipProblem };
-  'xlsx-refused': { reason: 'not-xlsx' | 'too-large' };
+  /** `row`: where one cell is too large. */
+  'xlsx-refused': { reason: 'not-xlsx' | 'too-large'; row: number | null };
   'cells-invalid': { path: string; problems: readonly CellProblem[] };
   'print-unwritable': { path: string; reason: string };
   // encryption; none of them holds the password

@@ -10,7 +10,9 @@ import type { Row } from './collect-rows.js';
 /** What the reader itself guards; rows, columns and fields have their own messages, and are counted here. */
 const LIMITS: XlsxLimits = {
   xmlBytes: 256 * 1024 * 1024,
-  cellLength: 1024 * 1024,
+  cellLength: LIST_LIMITS.fieldBytes,
+  rowLength: LIST_LIMITS.rowBytes,
+  textLength: LIST_LIMITS.fileBytes,
   sharedLength: 32 * 1024 * 1024,
   columns: 16_384,
   rows: Number.MAX_SAFE_INTEGER,
@@ -37,10 +39,21 @@ export async function readWorkbook(file: ListFile, take: (row: Row) => void): Pr
     return await withWorkbook(source, (workbook) => readFirstSheet(workbook, add), LIMITS);
   } catch (error) {
     if (thrown.includes(error)) throw error;
-    const tooLarge = isLeeridError(error, 'xlsx-refused') && error.details.reason === 'too-large';
-    const reason = tooLarge ? 'too-large' : 'not-xlsx';
-    throw new LeeridError('list-xlsx-refused', { path: file.path, reason }, { cause: error });
+    throw explain(error, file.path);
   }
+}
+
+/** What the reader threw, in the words of a list. */
+function explain(error: unknown, path: string): LeeridError {
+  const { reason = 'not-xlsx', row = null } = isLeeridError(error, 'xlsx-refused') ? error.details : {};
+  return row === null
+    ? new LeeridError('list-xlsx-refused', { path, reason }, { cause: error })
+    : fieldTooLarge(path, row, { cause: error });
+}
+
+function fieldTooLarge(path: string, line: number, options: ErrorOptions = {}): LeeridError {
+  const details = { path, line, maximumBytes: LIST_LIMITS.fieldBytes };
+  return new LeeridError('list-field-too-large', details, options);
 }
 
 async function readFirstSheet(workbook: OpenWorkbook, add: (row: SheetRow) => void): Promise<string> {
@@ -61,8 +74,7 @@ function collectRows(path: string, take: (row: Row) => void): (row: SheetRow) =>
     for (const { column, value } of cells) {
       const bytes = Buffer.byteLength(value);
       total += bytes;
-      if (bytes > LIST_LIMITS.fieldBytes)
-        throw new LeeridError('list-field-too-large', { path, line, maximumBytes: LIST_LIMITS.fieldBytes });
+      if (bytes > LIST_LIMITS.fieldBytes) throw fieldTooLarge(path, line);
       values[column - 1] = value;
     }
     count += 1;

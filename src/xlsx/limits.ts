@@ -6,6 +6,10 @@ export interface XlsxLimits {
   readonly xmlBytes: number;
   /** Characters of text in one cell; Excel's own limit. */
   readonly cellLength: number;
+  /** Characters of text in one row. */
+  readonly rowLength: number;
+  /** Characters of text in all rows of a sheet, what they share counted wherever it stands. */
+  readonly textLength: number;
   /** Characters of all texts that cells share. */
   readonly sharedLength: number;
   readonly columns: number;
@@ -17,6 +21,8 @@ export interface XlsxLimits {
 export const XLSX_LIMITS: XlsxLimits = {
   xmlBytes: 256 * 1024 * 1024,
   cellLength: 32_767,
+  rowLength: 64 * 1024,
+  textLength: 64 * 1024 * 1024,
   sharedLength: 32 * 1024 * 1024,
   columns: 64,
   rows: 200_001,
@@ -24,6 +30,9 @@ export const XLSX_LIMITS: XlsxLimits = {
 };
 
 /** What readers of a workbook throw; whoever knows the file's name says where. */
-export function refuseXlsx(reason: ErrorDetails['xlsx-refused']['reason']): LeeridError<'xlsx-refused'> {
-  return new LeeridError('xlsx-refused', { reason });
+export function refuseXlsx(
+  reason: ErrorDetails['xlsx-refused']['reason'],
+  row: number | null = null,
+): LeeridError<'xlsx-refused'> {
+  return new LeeridError('xlsx-refused', { reason, row });
 }

@@ -10,6 +10,10 @@ const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 /** Files that a workbook names: a few more than its sheets. */
 const MOST_RELATIONS = 10_000;
+/** Bytes of XML that lists the sheets, and of that which lists the files: what is kept of them is held in memory with all of it. */
+const CONTENTS_BYTES = 16 * 1024 * 1024;
+/** Characters; Excel itself allows 31. */
+const LONGEST_SHEET_NAME = 255;
 
 export interface OpenWorkbook {
   /** The names of its sheets, in their order. */
@@ -45,7 +49,8 @@ export async function withWorkbook<T>(
 
 interface Parts {
   readonly has: (name: string) => boolean;
-  readonly parse: (name: string, events: XmlEvents) => Promise<void>;
+  /** Reads no more of it than `mostBytes`. */
+  readonly parse: (name: string, events: XmlEvents, mostBytes?: number) => Promise<void>;
 }
 
 /** The XML files by their names, which may come only once; all that is read of them is counted. */
@@ -55,13 +60,15 @@ function openParts({ items, read }: OpenZip, { xmlBytes }: XlsxLimits): Parts {
   let total = 0;
   return {
     has: (name) => byName.has(name),
-    parse: async (name, events) => {
+    parse: async (name, events, mostBytes = xmlBytes) => {
       const item = byName.get(name);
       if (item === undefined || item.encrypted) throw refuseXlsx('not-xlsx');
       const xml = parseXml(events);
+      let length = 0;
       await read(item, null, (piece) => {
+        length += piece.length;
         total += piece.length;
-        if (total > xmlBytes) throw refuseXlsx('too-large');
+        if (length > mostBytes || total > xmlBytes) throw refuseXlsx('too-large');
         xml.write(piece);
       });
       xml.end();
@@ -81,30 +88,33 @@ async function readContents(
 ): Promise<{ sheets: Sheet[]; calendar: Calendar }> {
   const sheets: Sheet[] = [];
   let calendar: Calendar = 1900;
-  await parts.parse(WORKBOOK, {
+  const events: XmlEvents = {
     ...DEAF,
-    open: (name, attributes) => {
-      if (name === 'workbookPr' && /^(?:1|true)$/.test(attributes['date1904'] ?? '')) calendar = 1904;
-      if (name !== 'sheet') return;
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr' && /^(?:1|true)$/.test(attributes['date1904'] ?? '')) calendar = 1904;
+      if (tag !== 'sheet') return;
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
-      sheets.push({ name: attributes['name'] ?? '', relation });
-      if (sheets.length > most) throw refuseXlsx('too-large');
+      const name = attributes['name'] ?? '';
+      sheets.push({ name, relation });
+      if (sheets.length > most || name.length > LONGEST_SHEET_NAME) throw refuseXlsx('too-large');
     },
-  });
+  };
+  await parts.parse(WORKBOOK, events, CONTENTS_BYTES);
   return { sheets, calendar };
 }
 
 /** The files that the workbook names, by their ids. */
 async function listTargets(parts: Parts): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>();
-  await parts.parse(RELATIONS, {
+  const events: XmlEvents = {
     ...DEAF,
     open: (name, { Id, Target }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
       if (targets.size > MOST_RELATIONS) throw refuseXlsx('too-large');
     },
-  });
+  };
+  await parts.parse(RELATIONS, events, CONTENTS_BYTES);
   return targets;
 }
 

@@ -10,8 +10,11 @@ export interface XmlEvents {
 
 /** Characters without any event: a text or tag so long is no workbook's, and would be held in memory whole. */
 const LONGEST_SILENCE = 1024 * 1024;
-/** Tags inside one another; a workbook has some ten, and each is held in memory until it closes. */
+/** Tags inside one another; a workbook has some ten, and each is held in memory until it closes, with its attributes. */
 const DEEPEST = 100;
+/** Characters of one tag; the longest in a workbook lists all cells with a colour that depends on their content. */
+const LONGEST_TAG = 64 * 1024;
+const MOST_ATTRIBUTES = 256;
 /** Characters that the parser gets at once, so that the silence is measured. */
 const PORTION = 64 * 1024;
 
@@ -22,20 +25,30 @@ export interface XmlSink {
 
 /**
  * Reads XML piece by piece, in UTF-8. Throws `xlsx-refused` for what is not well formed, has a document type (entities that
- * grow), or holds a longer text or tag, or tags deeper in one another, than any workbook.
+ * grow), or holds a longer text or tag, more attributes, or tags deeper in one another, than any workbook.
  */
 export function parseXml({ open, text, close }: XmlEvents): XmlSink {
   const parser = new SaxesParser();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let silence = 0;
+  /** Where the last event was, in characters from the start. */
+  let heardAt = 0;
   let depth = 0;
+  let attributeCount = 0;
   const hear = () => {
     silence = 0;
+    heardAt = parser.position;
   };
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MOST_ATTRIBUTES) throw refuseXlsx('too-large');
+  });
   parser.on('opentag', ({ name, attributes }) => {
+    const tagLength = parser.position - heardAt;
     hear();
     depth += 1;
-    if (depth > DEEPEST) throw refuseXlsx('too-large');
+    attributeCount = 0;
+    if (depth > DEEPEST || tagLength > LONGEST_TAG) throw refuseXlsx('too-large');
     open(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {

@@ -1,3 +1,4 @@
+import { ownText } from '../domain/own-text.js';
 import { refuseXlsx, type XlsxLimits } from './limits.js';
 import { numberText, type Calendar } from './cell-value.js';
 import type { XmlEvents } from './parse-xml.js';
@@ -42,13 +43,16 @@ interface OpenCell {
 /** Hears a sheet's XML and gives `take` its rows, one by one, in the order of the file. */
 export function readSheet(
   context: SheetContext,
-  { cellLength, columns, rows }: XlsxLimits,
+  { cellLength, rowLength, textLength, columns, rows }: XlsxLimits,
   take: (row: SheetRow) => void,
 ): XmlEvents {
   let row = 0;
   let cells: SheetCell[] = [];
   let cell: OpenCell | null = null;
   let lastColumn = 0;
+  /** Characters of the row, and of the rows before it. */
+  let inRow = 0;
+  let before = 0;
   let inValue = false;
   let spoken = 0;
   const openRow = (reference: string | undefined) => {
@@ -59,10 +63,23 @@ export function readSheet(
     if (row > rows) throw refuseXlsx('too-large');
     cells = [];
     lastColumn = 0;
+    inRow = 0;
   };
   const openCell = (reference: string | undefined, type: string, style: number) => {
     lastColumn = reference === undefined ? lastColumn + 1 : columnNumber(reference);
     cell = { column: lastColumn, type, style, value: '', hasFormula: false };
+  };
+  const addCell = (content: SheetCell) => {
+    inRow += content.value.length;
+    if (content.value.length > cellLength) throw refuseXlsx('too-large', row);
+    // A cell that is only coloured may stand anywhere.
+    if (content.column > columns || cells.length >= columns) throw refuseXlsx('too-large');
+    if (inRow > rowLength || before + inRow > textLength) throw refuseXlsx('too-large');
+    cells.push(content);
+  };
+  const closeRow = () => {
+    before += inRow;
+    if (cells.length > 0) take({ row, cells });
   };
   return {
     open: (name, attributes) => {
@@ -75,20 +92,16 @@ export function readSheet(
     text: (text) => {
       if (cell === null || !inValue) return;
       cell.value += text;
-      if (cell.value.length > cellLength) throw refuseXlsx('too-large');
+      if (cell.value.length > cellLength) throw refuseXlsx('too-large', row);
     },
     close: (name) => {
       inValue = false;
       if (name === 'rPh') spoken -= 1;
       else if (name === 'c' && cell !== null) {
         const content = contentOf(cell, context);
-        if (content !== null) {
-          // A cell that is only coloured may stand anywhere.
-          if (cell.column > columns || cells.length >= columns) throw refuseXlsx('too-large');
-          cells.push(content);
-        }
+        if (content !== null) addCell(content);
         cell = null;
-      } else if (name === 'row' && cells.length > 0) take({ row, cells });
+      } else if (name === 'row') closeRow();
     },
   };
 }
@@ -106,7 +119,12 @@ function contentOf(cell: OpenCell, context: SheetContext): SheetCell | null {
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['s', 'str', 'inlineStr']);
 
-function valueOf({ type, style, value }: OpenCell, { shared, formats, calendar }: SheetContext): string {
+function valueOf(
+  { type, style, value: written }: OpenCell,
+  { shared, formats, calendar }: SheetContext,
+): string {
+  // Else a row would hold on to all XML that it stands in.
+  const value = ownText(written);
   if (type === 'n') return numberText(value, formats[style] ?? null, calendar);
   if (type !== 's') return value;
   const text = shared[Number(value)];

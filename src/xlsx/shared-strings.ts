@@ -1,10 +1,14 @@
+import { ownText } from '../domain/own-text.js';
 import { refuseXlsx, type XlsxLimits } from './limits.js';
 import type { XmlEvents } from './parse-xml.js';
 
 /** What a string takes in memory beside its characters, in characters. */
 const ROOM = 16;
 
-/** The texts that cells share, in their order; what one is put together of (runs in bold, ...) is one text. */
+/**
+ * The texts that cells share, in their order; what one is put together of (runs in bold, ...) is one text. One that is longer than a
+ * cell's may be is cut one character behind that: the cell it stands in is refused, and can be named.
+ */
 export function readSharedStrings({ cellLength, sharedLength }: XlsxLimits): {
   readonly events: XmlEvents;
   readonly strings: readonly string[];
@@ -25,9 +29,9 @@ export function readSharedStrings({ cellLength, sharedLength }: XlsxLimits): {
       },
       text: (text) => {
         if (current === null || !inText) return;
-        current += text;
+        current = (current + text).slice(0, cellLength + 1);
         total += text.length;
-        if (current.length > cellLength || total > sharedLength) throw refuseXlsx('too-large');
+        if (total > sharedLength) throw refuseXlsx('too-large');
       },
       close: (name) => {
         if (name === 'rPh') spoken -= 1;
@@ -35,7 +39,7 @@ export function readSharedStrings({ cellLength, sharedLength }: XlsxLimits): {
           // Empty ones take room too.
           total += ROOM;
           if (total > sharedLength) throw refuseXlsx('too-large');
-          strings.push(current);
+          strings.push(ownText(current));
           current = null;
         }
         inText = false;

@@ -39,7 +39,7 @@ export function readStyles(): { readonly events: XmlEvents; readonly formats: re
 
 /** What a format says (`dd/mm/yyyy`, `000000`), with its texts, colours and escaped signs left out. */
 function formatOf(code: string): NumberFormat {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
   if (/[dy]/i.test(bare) && !/^general/i.test(bare)) return 'day';
   return /^0{2,20}$/.test(bare) ? { digits: bare.length } : null;
 }

@@ -30,7 +30,7 @@ export interface OpenZip {
 }
 
 /** The directory of a ZIP is read in one piece; one that is larger is no ZIP of ours, and would fill memory. */
-const LONGEST_READ = 32 * 1024 * 1024;
+const LONGEST_READ = 8 * 1024 * 1024;
 
 /** Reads a file where it is asked for, so that a ZIP of any size takes little memory. */
 class FileSource extends Reader<number> {
@@ -78,6 +78,8 @@ export async function withZip<T>(
 
 /** Far more than the folders of the largest school; each takes memory. */
 const MOST_ENTRIES = 20_000;
+/** Bytes of all that the directory says of them: names, and what may stand beside one. */
+const MOST_ENTRY_BYTES = 4 * 1024 * 1024;
 
 /** A ZIP that breaks off ends behind the directory of an Excel file in it, which must not be taken for its own. */
 const STRICTNESS = { filenameValidation: 'tolerant', maxAppendedDataSize: 0 } as const;
@@ -85,9 +87,13 @@ const STRICTNESS = { filenameValidation: 'tolerant', maxAppendedDataSize: 0 } as
 async function useZip<T, S>(reader: ZipReader<S>, work: (zip: OpenZip) => Promise<T>): Promise<T> {
   try {
     const entries = new Map<ZipItem, FileEntry>();
+    let bytes = 0;
     // Strange names do no harm: nothing is ever written under a name out of a ZIP.
     for await (const entry of reader.getEntriesGenerator(STRICTNESS)) {
       if (entries.size >= MOST_ENTRIES) throw new RangeError('the ZIP has too many files');
+      const { rawFilename, rawExtraField, rawComment } = entry;
+      bytes += rawFilename.length + rawExtraField.length + rawComment.length;
+      if (bytes > MOST_ENTRY_BYTES) throw new RangeError('the names of the files in the ZIP are too long');
       if (entry.directory) continue;
       const { filename, uncompressedSize, encrypted } = entry;
       entries.set({ name: filename, size: uncompressedSize, encrypted }, entry);

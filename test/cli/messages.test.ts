@@ -104,7 +104,7 @@ const EXAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   'sticker-start-too-far': { start: 13, places: 12, size: '105 x 48' },
   'calibration-unwritable': { path: PATH, reason: 'ENOSPC' },
   'zip-unreadable': { path: PATH, reason: 'not-ours' },
-  'xlsx-refused': { reason: 'too-large' },
+  'xlsx-refused': { reason: 'too-large', row: null },
   'cells-invalid': {
     path: PATH,
     problems: [{ row: 14, column: 6, header: 'LeerID Wachtwoord', code: 'empty' }],

@@ -136,6 +136,30 @@ describe('what is refused', () => {
       () => makeWorkbook([HEADER, ['1', 'n'.repeat(70_000)]]),
       { code: 'list-field-too-large', details: { line: 2 } },
     ],
+    [
+      'a huge field in the sheet itself',
+      async () =>
+        await editZip(await small(), 'xl/worksheets/sheet1.xml', (text) =>
+          text.replace(
+            '</sheetData>',
+            `<row r="7"><c t="str"><v>${'n'.repeat(70_000)}</v></c></row></sheetData>`,
+          ),
+        ),
+      { code: 'list-field-too-large', details: { line: 7 } },
+    ],
+    [
+      'a row of more than 1 MB',
+      () => makeWorkbook([HEADER, new Array<string>(34).fill('n'.repeat(32_000))]),
+      { code: 'list-xlsx-refused', details: { reason: 'too-large' } },
+    ],
+    [
+      'a sheet with a long name',
+      async () =>
+        await editZip(await small(), 'xl/workbook.xml', (text) =>
+          text.replace('Leerlingen', 'n'.repeat(300)),
+        ),
+      { code: 'list-xlsx-refused', details: { reason: 'too-large' } },
+    ],
   ])('%s', async (_name, make, error) => {
     await expect(read(await make())).rejects.toMatchObject(error);
   });
@@ -163,7 +187,7 @@ with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED, compresslevel=1) as book:
                 for _ in range(int(times) // 1000): out.write((filler * 1000).encode())
             out.write(found + tail)
     if part == 'parts':
-        for number in range(int(times)): book.writestr(f'xl/{number}', '')
+        for number in range(int(times)): book.writestr(f'xl/{number}{filler}', '')
 `;
   const SHEET = ['xl/worksheets/sheet1.xml', '</sheetData>'];
   const SHARED = ['xl/sharedStrings.xml', '</sst>'];
@@ -177,6 +201,7 @@ with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED, compresslevel=1) as book:
     ['shared texts', [...SHARED, '<si><t>ab</t></si>', '4000000'], 'list-xlsx-refused too-large'],
     ['one text', [...SHARED, 'a', '20000000'], 'list-xlsx-refused too-large'],
     ['parts', ['parts', '-', '-', '25000'], 'list-xlsx-refused not-xlsx'],
+    ['long names of parts', ['parts', '-', 'n'.repeat(1500), '15000'], 'list-xlsx-refused not-xlsx'],
   ])('%s', async (_name, args, expected) => {
     const path = writeList(
       folder.path,

@@ -86,23 +86,27 @@ with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED, compresslevel=1) as book:
         with book.open(name, 'w', force_zip64=True) as out:
             out.write(head)
             if name == part:
-                for turn in range(int(times) // 10000):
-                    many = filler * 10000
-                    if '#' in filler: many = ''.join(filler.replace('#', str(turn * 10000 + one)) for one in range(10000))
+                size = min(1000, int(times))
+                for turn in range(int(times) // size):
+                    many = filler * size
+                    if '#' in filler: many = ''.join(filler.replace('#', str(turn * size + one)) for one in range(size))
                     out.write(many.encode())
             out.write(found + tail)
 `;
   const SHEET = ['xl/worksheets/sheet1.xml', '</sheetData>'] as const;
+  const RELATIONS = ['xl/_rels/workbook.xml.rels', '</Relationships>'] as const;
+  /** One letter outside Latin-1 doubles what the others take. */
+  const long = (length: number) => `\u0100${'n'.repeat(length)}`;
   test.each([
     ['rows, more than 2 GB', SHEET, '<row><c t="inlineStr"><is><t></t></is></c></row>', 45_000_000],
     ['tags in one another', SHEET, '<a>', 20_000_000],
     ['texts that cells share', ['xl/sharedStrings.xml', '</sst>'], '<si><t>ab</t></si>', 20_000_000],
-    [
-      'files that it names',
-      ['xl/_rels/workbook.xml.rels', '</Relationships>'],
-      '<Relationship Id="a#" Target="b"/>',
-      200_000,
-    ],
+    ['files that it names', RELATIONS, '<Relationship Id="a#" Target="b"/>', 200_000],
+    ['long names of files', RELATIONS, `<Relationship Id="a#" Target="${long(25_000)}"/>`, 9_000],
+    ['long names of sheets', ['xl/workbook.xml', '</sheets>'], `<sheet name="${long(60_000)}"/>`, 900],
+    ['texts in one row', SHEET, `<c t="str"><v>${long(15_000)}</v></c>`, 16_000],
+    ['texts in pieces', SHEET, `<c t="inlineStr"><is>${'<t>a</t>'.repeat(15_000)}</is></c>`, 2_000],
+    ['tags with long attributes', SHEET, `<a b="${long(60_000)}">`, 4_000],
   ] as const)('%s', async (_name, [part, end], filler, times) => {
     const bytes = await makeWorkbook([HEADER.split(';'), ['1', 'An', 'Boel', 'OKAN']]);
     const path = writeList(workplace.folder, bytes, 'bom.xlsx');
