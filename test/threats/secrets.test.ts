@@ -148,6 +148,8 @@ describe('passwords that are made', () => {
     }
     const writing = readFileSync(opened, 'utf8')
       .split('\n')
+      // The end of a call during which another thread made one: its path stands at its beginning.
+      .filter((line) => !line.includes(' resumed>'))
       .filter((line) => /O_WRONLY|O_RDWR|O_CREAT|mkdir|creat\(/.test(line))
       .map((line) => /"([^"]*)"/.exec(line)?.[1] ?? line);
     expect(writing.length).toBeGreaterThan(3);
