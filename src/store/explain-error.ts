@@ -14,7 +14,7 @@ export function explainStoreError(path: string, error: unknown): unknown {
   return new LeeridError('store-corrupt', { path }, { cause: error });
 }
 
-/** True when the store is there and broken. */
+/** True for a store that can't be read as a whole one of ours, or is not there; not for one that is only busy. */
 export function isDamaged(path: string): boolean {
   try {
     const store = openStoreCopy(path);

@@ -33,7 +33,7 @@ interface Rule {
   readonly rule: string;
 }
 
-/** True when SQLite finds nothing broken, and the tables and indexes are there that the migrations make, as they make them. */
+/** True when SQLite finds nothing broken, and what is in it is ours: tables and indexes as the migrations make them, and words as we write them. */
 export function isWhole(store: Store): boolean {
   return integrityProblems(store).length === 0 && isOurs(store);
 }

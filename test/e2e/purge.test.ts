@@ -13,6 +13,7 @@ import { purgeSchema } from '#src/cli/json/purge-schema.js';
 import { historySchema } from '#src/cli/json/event-schema.js';
 import { checkJson } from '../support/check-json.js';
 import { Workplace } from '../support/leerid.js';
+import { withFault } from '../support/strace.js';
 import { runOnTerminal } from '../support/pty.js';
 import { HELD_TO_PERMISSIONS } from '../support/unprivileged.js';
 
@@ -109,17 +110,7 @@ describe('a purge that is killed before its automatic copies are gone', () => {
     workplace.run('import', 'lijst.csv');
     mkdirSync(folder, { mode: 0o700 });
     copyFileSync(workplace.store, copy);
-    const killed = [
-      'strace',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-P',
-      copy,
-      '-e',
-      'inject=unlink:signal=SIGKILL',
-    ] as const;
-    workplace.runUnder([...killed], ...PURGE, '--yes');
+    workplace.runUnder(withFault('unlink', 'signal=SIGKILL', copy), ...PURGE, '--yes');
     before = readFileSync(workplace.store);
     copied = readFileSync(copy);
   });
@@ -170,17 +161,7 @@ describe('a purge that is killed before its automatic copies are gone', () => {
   });
 
   test('a disk that does not let them go: they are named', () => {
-    const refusing = [
-      'strace',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-P',
-      copy,
-      '-e',
-      'inject=unlink:error=EPERM',
-    ] as const;
-    const { code, stderr } = workplace.runUnder([...refusing], ...PURGE, '--yes');
+    const { code, stderr } = workplace.runUnder(withFault('unlink', 'error=EPERM', copy), ...PURGE, '--yes');
     expect(code).toBe(0);
     expect(stderr).toContain(
       `In deze bestanden staan nog leerlingen die gewist zijn; verwijder ze zelf:\n  ${copy}`,
