@@ -1,5 +1,5 @@
 import type { Recovery } from '../delivery/recover.js';
-import { SEVERITIES, type Finding, type Severity } from '../check/finding.js';
+import { SEVERITIES, severityRank, type Finding, type Severity } from '../check/finding.js';
 import type { CheckReport } from '../use-cases/check-store.js';
 import { findingText, studentsOf } from './finding-texts.js';
 import type { CheckJson } from './json/check-schema.js';
@@ -13,7 +13,7 @@ import { recoveriesJson } from './watch-recoveries.js';
 const LABELS: Readonly<Record<Severity, string>> = { error: 'FOUT', data: 'LET OP', note: 'LET OP' };
 
 /**
- * What was looked at, then every finding with its remedy. With `--quiet` what is wrong alone. `named`: the store that was named on the
+ * What was looked at, then every finding with its remedy, the worst last: that stays on the screen. With `--quiet` what is wrong alone. `named`: the store that was named on the
  * line, and must be in each remedy too.
  */
 export function showCheck(report: CheckReport, terminal: Terminal, named: string | null = null): void {
@@ -21,7 +21,9 @@ export function showCheck(report: CheckReport, terminal: Terminal, named: string
   const say = (line: string) => {
     terminal.print(fitText(line, terminal));
   };
-  const shown = terminal.quiet ? findings.filter((finding) => severityOf(finding) === 'error') : findings;
+  const shown = findings
+    .filter((finding) => !terminal.quiet || severityOf(finding) === 'error')
+    .sort((a, b) => severityRank(b) - severityRank(a));
   if (!terminal.quiet) for (const line of lookedAt(report)) say(line);
   for (const finding of shown) {
     const { what, remedy } = findingText(finding);

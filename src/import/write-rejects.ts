@@ -7,9 +7,6 @@ import type { StudentList } from '../domain/student-list.js';
 import { csvText } from '../domain/csv-text.js';
 import { describeRowIssue } from './row-problems.js';
 
-/** Bidi controls and line separators. */
-const TURNING = /[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
-
 /**
  * Writes the bad rows with their reasons to a new CSV beside the list (`lijst-fouten.csv`, mode 0600; UTF-8 with BOM, `;`,
  * guarded against formulas), in the order of the list. Gives its path; null when there are none. Error: `rejects-unwritable`,
@@ -35,17 +32,8 @@ function rejectsText({ errors, header, rejectedRows }: Parameters<typeof writeRe
   const reasons = reasonsByLine(errors);
   const rows = [...rejectedRows]
     .sort((a, b) => a.line - b.line)
-    .map(({ line, cells }) => [
-      String(line),
-      (reasons.get(line) ?? []).join(' | '),
-      ...cells.map(withoutControls),
-    ]);
+    .map(({ line, cells }) => [String(line), (reasons.get(line) ?? []).join(' | '), ...cells]);
   return csvText([['Regel', 'Reden', ...header], ...rows]);
-}
-
-/** A file may be looked at on a terminal, which obeys an ESC in it. What turns text around goes, as it does when a list is read. */
-function withoutControls(cell: string): string {
-  return cell.replace(/[^\P{Cc}\t\r\n]/gu, '\uFFFD').replace(TURNING, '');
 }
 
 function reasonsByLine(errors: readonly RowIssue[]): ReadonlyMap<number, readonly string[]> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { LeeridError } from '../domain/errors.js';
+import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { isSqliteError, translateErrors } from './store-errors.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 
@@ -160,10 +160,21 @@ function initialise(store: Store): void {
   store.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
-/** What can be told of the file without opening it: it is there, it is a file, and nobody else may read it. Errors: `store-missing`, `store-foreign`, `store-too-open`. */
+/** It is there, it is a file, and nobody else may read it. Errors: `store-missing`, `store-foreign`, `store-too-open`. */
 export function checkStoreFile(path: string): void {
   const { mode } = checkIsFile(path);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw new LeeridError('store-too-open', { path });
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
+  refuseForeign(path);
+  throw new LeeridError('store-too-open', { path });
+}
+
+/** Nobody is told to take a file that is not ours from others. Error: `store-foreign`. */
+function refuseForeign(path: string): void {
+  try {
+    openStoreCopy(path).close();
+  } catch (error) {
+    if (isLeeridError(error, 'store-foreign')) throw error;
+  }
 }
 
 function checkIsFile(path: string): Stats {

@@ -14,6 +14,9 @@ test.each([
   ['\tx', "'\tx"],
   ['\n=1', '"\'\n=1"'],
   ['00945', '00945'],
+  ['Bo\u001b[31mel\u0000', 'Bo\uFFFD[31mel\uFFFD'],
+  ['A\u202Enna\u2066', 'Anna'],
+  ['\u202E=1+1', "'=1+1"],
 ])('%j is written as %j', (value, cell) => {
   expect(csvText([[value, 'x']])).toBe(`\uFEFF${cell};x\r\n`);
 });

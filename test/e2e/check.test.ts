@@ -189,6 +189,15 @@ describe('leerid check', () => {
     expect(readdirSync(`${workplace.store}.spool`)).toEqual([]);
   });
 
+  test('--output alone does nothing, so it is refused', () => {
+    expect(workplace.run('check', '--output', 'elders')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'FOUT: --output hoort bij --repair; geef ook --repair mee om af te leveren wat wacht, of laat --output weg\n',
+    });
+  });
+
   test('a store that others can read is refused everywhere but here, and --repair mends it', () => {
     chmodSync(workplace.store, 0o644);
     expect(workplace.run('list').code).toBe(1);

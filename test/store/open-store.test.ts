@@ -137,6 +137,11 @@ test.each([0o640, 0o604, 0o660, 0o644])('a store with mode %o is refused', (mode
   expect(bothCodes(folder.store)).toEqual(['store-too-open', 'store-too-open']);
 });
 
+test('what is not ours is told as such, also when others can read it', () => {
+  writeFileSync(folder.store, 'Naam;Voornaam\r\n', { mode: 0o644 });
+  expect(bothCodes(folder.store)).toEqual(['store-foreign', 'store-foreign']);
+});
+
 test('a store that is damaged or cut short is refused', () => {
   inStore(folder.store, (store) => {
     const pupils = Array.from({ length: 300 }, () => ({ firstName: 'Ivica'.repeat(10) }));

@@ -1,10 +1,13 @@
-import type { Command } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { resolveSetting } from '../../config/setting-sources.js';
 import { EXIT } from '../exit-codes.js';
 import type { Invocation } from '../invocation.js';
 import { addCommonOptions, addWaitOption, runFor, terminalFor, type CommonOptions } from '../options.js';
 import { settingOption } from '../setting-options.js';
 import { takeZipPassword } from '../zip-password.js';
+
+const ALONE =
+  '--output hoort bij --repair; geef ook --repair mee om af te leveren wat wacht, of laat --output weg';
 
 interface CheckOptions extends CommonOptions {
   readonly repair?: boolean;
@@ -20,6 +23,9 @@ export function defineCheck(command: Command, { signal, exit, settings }: Invoca
     .option('--repair', 'lever af wat wacht, ruim op wat achterbleef, en herstel de rechten')
     .addOption(settingOption('output', 'met --repair: waar een ZIP komt die haar eigen map weigert'));
   return addCommonOptions(addWaitOption(command)).action(async (options: CheckOptions) => {
+    const { repair = false, wachtwoorden: passwords = false } = options;
+    if (options.output !== undefined && !repair)
+      throw new CommanderError(EXIT.usage, 'leerid.outputAlone', ALONE);
     const [{ checkStore }, { checkJson, showCheck }, { reportTo }, { createProgress }, { watchRecoveries }] =
       await Promise.all([
         import('../../use-cases/check-store.js'),
@@ -28,7 +34,6 @@ export function defineCheck(command: Command, { signal, exit, settings }: Invoca
         import('../progress-bar.js'),
         import('../watch-recoveries.js'),
       ]);
-    const { repair = false, wachtwoorden: passwords = false } = options;
     const zipPassword = takeZipPassword();
     const terminal = terminalFor(options);
     const sources = await settings(options);
