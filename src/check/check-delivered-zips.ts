@@ -24,7 +24,7 @@ function checkZip(batch: Batch): Finding[] {
       ? [{ kind: 'zip-unprotected', batch }]
       : [{ kind: 'open-to-others', path: finalPath, isFolder: false }];
   } catch (error) {
-    return [{ kind: 'zip-unreadable', batch, reason: errorCode(error) }];
+    return [{ kind: 'zip-unreadable', batch, path: finalPath, reason: errorCode(error) }];
   }
 }
 

@@ -14,7 +14,7 @@ const AT_WORK_MS = 15 * 60 * 1000;
 /** Files with passwords that a run left which was cut off: in the spool, and half copies where a ZIP was delivered. */
 export function checkLeftZips({ storePath, batches, now }: Checked): Finding[] {
   const named = new Set(batches.filter(({ state }) => state !== 'delivered').map(({ id }) => `${id}.zip`));
-  const strays = spooled(storePath).filter((path) => !named.has(path.slice(-'0123456789abcdef.zip'.length)));
+  const strays = spooled(storePath).filter((path) => !named.has(basename(path)));
   const old = strays.filter(
     (path) => now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > AT_WORK_MS,
   );

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { copiesFolder } from '../delivery/automatic-copies.js';
 import { isFolder } from '../delivery/files.js';
-import { spoolFolder } from '../delivery/spool.js';
+import { copiesFolder, spoolFolder } from '../delivery/spool.js';
 import { keptPaths } from './check-kept-stores.js';
 import type { Finding } from './finding.js';
 import { lookInto } from './look-into.js';
@@ -12,7 +11,7 @@ export function checkPermissions(storePath: string): Finding[] {
   const open = ownPaths(storePath)
     .filter(isOpenToOthers)
     .map((path): Finding => ({ kind: 'open-to-others', path, isFolder: isFolder(path) }));
-  return [...open, ...ownFolders(storePath).flatMap(checkFolder)];
+  return [...open, ...[dirname(storePath), ...foldersBeside(storePath)].flatMap(checkFolder)];
 }
 
 /** False on Windows, which has no such modes. */
@@ -21,18 +20,19 @@ export function isOpenToOthers(path: string): boolean {
   return process.platform !== 'win32' && (mode & 0o077) !== 0;
 }
 
-/** Store, lock, replaced stores, spool and copies, with all files in those folders. */
+/** What comes after the name of the store in that of what is ours beside it. */
+const OURS = /^(?:\.lock|\.spool|\.backups|\.(?:vervangen|voor-versie)-.+)?(?:-journal|-wal|-shm)?$/;
+
+/** Store, lock, replaced stores, spools and copies, with all files in those folders. */
 function ownPaths(storePath: string): string[] {
   const beside = lookInto(dirname(storePath)).paths.filter(
-    (path) => path === storePath || path.startsWith(`${storePath}.`),
+    (path) => path.startsWith(storePath) && OURS.test(path.slice(storePath.length)),
   );
-  const inside = [spoolFolder(storePath), copiesFolder(storePath)].flatMap((path) => lookInto(path).paths);
-  return [...beside, ...inside];
+  return [...beside, ...foldersBeside(storePath).flatMap((path) => lookInto(path).paths)];
 }
 
-function ownFolders(storePath: string): string[] {
-  const kept = keptPaths(storePath).filter(isFolder);
-  return [dirname(storePath), spoolFolder(storePath), copiesFolder(storePath), ...kept];
+function foldersBeside(storePath: string): string[] {
+  return [spoolFolder(storePath), copiesFolder(storePath), ...keptPaths(storePath).filter(isFolder)];
 }
 
 function checkFolder(path: string): Finding[] {

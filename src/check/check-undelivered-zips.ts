@@ -1,15 +1,15 @@
-import { isDelivered } from '../delivery/deliver.js';
 import { isIntact } from '../delivery/files.js';
 import type { Batch } from '../domain/batch.js';
 import { errorCode } from '../domain/error-code.js';
-import { withPasswordOf } from '../store/batches.js';
+import { waitingBatches, withPasswordOf } from '../store/batches.js';
+import type { Store } from '../store/open-store.js';
 import type { Checked } from './checks.js';
 import type { Finding } from './finding.js';
 
 /** ZIPs that wait, and passwords that are gone. */
 export function checkUndeliveredZips({ store, batches, students }: Checked): Finding[] {
   return batches.flatMap((batch): Finding[] => {
-    if (batch.state === 'committed') return [checkWaiting(batch)];
+    if (batch.state === 'committed') return checkWaiting(store, batch);
     if (batch.state === 'delivered') return [];
     const ids = new Set(withPasswordOf(store, batch));
     const stranded = students.filter(({ id }) => ids.has(id));
@@ -17,11 +17,19 @@ export function checkUndeliveredZips({ store, batches, students }: Checked): Fin
   });
 }
 
-function checkWaiting(batch: Batch): Finding {
+/** Nothing for a batch that another run delivered while it was looked for. */
+function checkWaiting(store: Store, batch: Batch): Finding[] {
+  const finding = lookFor(batch);
+  return waitingBatches(store).some(({ id }) => id === batch.id) ? [finding] : [];
+}
+
+function lookFor(batch: Batch): Finding {
+  let path = batch.spoolPath;
   try {
-    const isSomewhere = isIntact(batch.spoolPath, batch) || isDelivered(batch);
-    return { kind: isSomewhere ? 'zip-waiting' : 'zip-not-found', batch };
+    if (isIntact(path, batch)) return { kind: 'zip-waiting', batch };
+    path = batch.finalPath;
+    return { kind: isIntact(path, batch) ? 'zip-waiting' : 'zip-not-found', batch };
   } catch (error) {
-    return { kind: 'zip-unreadable', batch, reason: errorCode(error) };
+    return { kind: 'zip-unreadable', batch, path, reason: errorCode(error) };
   }
 }

@@ -21,7 +21,8 @@ export interface FindingDetails {
   /** `students`: who still has the password that nobody knows. */
   'zip-lost': { batch: Batch; students: readonly Student[] };
   'zip-changed': { batch: Batch };
-  'zip-unreadable': { batch: Batch; reason: string };
+  /** At `path`; `reason` is the system's code. */
+  'zip-unreadable': { batch: Batch; path: string; reason: string };
   /** On a disk that knows no permissions. */
   'zip-unprotected': { batch: Batch };
   'zip-passwords-wrong': {

@@ -18,7 +18,10 @@ export function showPupils(students: readonly Student[], terminal: Terminal): vo
   terminal.print(formatTable(COLUMNS, rows, terminal));
   const rest = students.length - shown.length;
   if (rest > 0) {
-    terminal.print(fitText(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, terminal), 'dim');
+    terminal.print(
+      fitText(`... en nog ${rest} (met --dry-run | more erachter zie je ze allemaal)`, terminal),
+      'dim',
+    );
   }
   terminal.print(`Totaal aantal rijen: ${students.length}`);
 }

@@ -8,7 +8,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   groupName: 'administratieve groep',
   className: 'klas',
   education: 'type',
-  enrolledFrom: 'ingeschreven van',
+  enrolledFrom: 'ingeschreven vanaf',
   enrolledUntil: 'ingeschreven tot',
   leftOn: 'uitgeschreven op',
   officialFirstName: 'officiële voornaam',

@@ -16,11 +16,20 @@ export interface FindingText {
 
 type Texts = { readonly [K in FindingKind]: (details: FindingDetails[K]) => FindingText };
 
-const ACCOUNT_FAULTS: Readonly<Record<FindingDetails['account-odd']['reason'], string>> = {
-  username: 'staat niet op naam van de leerling',
-  hash: 'heeft een wachtwoord dat niet te lezen is',
-  kind: 'heeft een soort wachtwoord die niet bij het type past',
-  origin: 'heeft een wachtwoord dat leerid niet gegeven heeft',
+/** After `1 LeerID` and after `3 LeerID's`. */
+const ACCOUNT_FAULTS: Readonly<
+  Record<FindingDetails['account-odd']['reason'], readonly [one: string, several: string]>
+> = {
+  username: ['staat niet op naam van de leerling', 'staan niet op naam van de leerling'],
+  hash: ['heeft een wachtwoord dat niet te lezen is', 'hebben een wachtwoord dat niet te lezen is'],
+  kind: [
+    'heeft een soort wachtwoord die niet bij het type past',
+    'hebben een soort wachtwoord die niet bij het type past',
+  ],
+  origin: [
+    'heeft een wachtwoord dat leerid niet gegeven heeft',
+    'hebben een wachtwoord dat leerid niet gegeven heeft',
+  ],
 };
 
 const PASSWORD_FAULTS: Readonly<Record<FindingDetails['zip-passwords-wrong']['reason'], string>> = {
@@ -41,7 +50,7 @@ const TEXTS: Texts = {
   }),
   'folder-closed': ({ path, reason }) => ({
     what: `deze map kan niet bekeken worden: ${describeSystemCode(reason)}: ${path}`,
-    remedy: `kijk na van wie de map is. Na een keer sudo leerid is ze van de beheerder; zo wordt ze weer van jou: sudo chown -R "$USER" ${shellQuote(path)} && chmod 700 ${shellQuote(path)}`,
+    remedy: `kijk na van wie de map is. Werd leerid ooit met sudo uitgevoerd, dan is ze van de beheerder (root); zo wordt ze weer van jou: sudo chown -R "$USER" ${shellQuote(path)} && chmod 700 ${shellQuote(path)}`,
   }),
   'store-shared': ({ path, place }) => ({
     what: `het gegevensbestand staat ${SHARED_PLACES[place]}: ${path}`,
@@ -56,7 +65,7 @@ const TEXTS: Texts = {
       : 'verwijder het als je het niet meer nodig hebt',
   }),
   'account-odd': ({ reason, students }) => ({
-    what: `${counted(students.length, 'LeerID', "LeerID's")}: het ${ACCOUNT_FAULTS[reason]}: ${names(students)}`,
+    what: `${counted(students.length, `LeerID ${ACCOUNT_FAULTS[reason][0]}`, `LeerID's ${ACCOUNT_FAULTS[reason][1]}`)}: ${names(students)}`,
     remedy:
       reason === 'username'
         ? 'iets anders heeft in het gegevensbestand geschreven; zet een kopie van ervoor terug met leerid restore'
@@ -78,9 +87,9 @@ const TEXTS: Texts = {
     what: `${zipOf(batch)} is niet meer zoals ze afgeleverd is: ${batch.finalPath}`,
     remedy: `gebruik ze niet. Neem een andere kopie van de ZIP, of geef nieuwe wachtwoorden: leerid reset --batch ${batch.id}`,
   }),
-  'zip-unreadable': ({ batch, reason }) => ({
-    what: `${zipOf(batch)} kon niet nagekeken worden: ${describeSystemCode(reason)}: ${batch.finalPath}`,
-    remedy: `kijk de rechten van ${dirname(batch.finalPath)} na`,
+  'zip-unreadable': ({ batch, path, reason }) => ({
+    what: `${zipOf(batch)} kon niet nagekeken worden: ${describeSystemCode(reason)}: ${path}`,
+    remedy: `kijk de rechten van ${dirname(path)} na`,
   }),
   'zip-unprotected': ({ batch }) => ({
     what: `${zipOf(batch)} staat op een schijf die geen rechten kent, en wie bij de schijf kan, kan ze lezen: ${batch.finalPath}`,

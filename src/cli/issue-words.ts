@@ -5,7 +5,7 @@ import { counted } from './labels.js';
 interface IssueWords {
   readonly done: (count: number) => string;
   /** Begins the sentence about a ZIP that waits. */
-  readonly made: string;
+  readonly made: (count: number) => string;
   readonly basisTitle: string;
   readonly advancedTitle: string;
   /** Tells what each kind of account means for the pupils, as the portal does after a bulk. */
@@ -15,30 +15,37 @@ interface IssueWords {
 const NEW = { basisTitle: "Nieuwe basis LeerID's", advancedTitle: "Nieuwe gevorderde LeerID's" } as const;
 const CHANGED = { basisTitle: "Basis LeerID's", advancedTitle: "Gevorderde LeerID's" } as const;
 
+function madeMany(count: number): string {
+  return counted(count, 'LeerID is aangemaakt', "LeerID's zijn aangemaakt");
+}
+
+function replacedMany(count: number): string {
+  return counted(count, 'leerling heeft een nieuw wachtwoord', 'leerlingen hebben een nieuw wachtwoord');
+}
+
 export const ISSUE_WORDS: Readonly<Record<Batch['kind'], IssueWords>> = {
   create: {
     ...NEW,
     done: () => 'Het LeerID is succesvol aangemaakt.',
-    made: "De LeerID's zijn aangemaakt",
+    made: () => 'Het LeerID is aangemaakt',
     explains: false,
   },
   bulk: {
     ...NEW,
-    done: (count) => counted(count, 'LeerID is aangemaakt', "LeerID's zijn aangemaakt"),
-    made: "De LeerID's zijn aangemaakt",
+    done: madeMany,
+    made: madeMany,
     explains: true,
   },
   reset: {
     ...CHANGED,
-    done: (count) =>
-      counted(count, 'leerling heeft een nieuw wachtwoord', 'leerlingen hebben een nieuw wachtwoord'),
-    made: 'De wachtwoorden zijn vervangen',
+    done: replacedMany,
+    made: replacedMany,
     explains: true,
   },
   edit: {
     ...CHANGED,
     done: () => 'De aanmeldgegevens zijn aangepast. Het vorige kaartje werkt niet meer.',
-    made: 'De aanmeldgegevens zijn aangepast',
+    made: () => 'De aanmeldgegevens zijn aangepast',
     explains: false,
   },
 };

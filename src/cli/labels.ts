@@ -18,6 +18,12 @@ export const PASSWORD_LABELS: Readonly<Record<PasswordKind, string>> = {
   gevorderd: 'gevorderd wachtwoord',
 };
 
+export const PASSWORD_PLURALS: Readonly<Record<PasswordKind, string>> = {
+  woord: 'gewone wachtwoorden',
+  afbeeldingen: 'afbeeldingswachtwoorden',
+  gevorderd: 'gevorderde wachtwoorden',
+};
+
 /** What became of a batch's ZIP; the same words on screen and in JSON. */
 export const BATCH_OUTCOMES = {
   delivered: 'afgeleverd',

@@ -21,11 +21,12 @@ export function illegibleCards({ pupils, width, height, fits }: ErrorDetails['ca
     fits.length === 0
       ? 'druk af op gewoon A4 (--documenten a4)'
       : `kies een grotere sticker: --sticker ${fits.join(' of ')}`;
+  const [first] = pupils;
+  if (pupils.length === 1 && first !== undefined)
+    return `het kaartje van ${first.name} (${first.stamnummer}) is niet leesbaar op ${size}: ${ILLEGIBLE[first.reason]}; ${remedy}; er is niets gewijzigd`;
   const reasons = pupils.map(
     ({ name, stamnummer, reason }) => `${name} (${stamnummer}): ${ILLEGIBLE[reason]}`,
   );
-  if (reasons.length === 1)
-    return `het kaartje is niet leesbaar op ${size} van ${reasons.join('')}; ${remedy}; er is niets gewijzigd`;
   const rest = reasons.length - ROWS_SHOWN;
   return [
     `${reasons.length} kaartjes zijn niet leesbaar op ${size}; ${remedy}; er is niets gewijzigd:`,
@@ -53,9 +54,16 @@ export function badRows({ path, issues, more = false }: ErrorDetails['list-bad-r
 export function brakeReasons(brakes: ErrorDetails['list-brake']['brakes']): string {
   return brakes
     .map(({ institution, gone, replaced, enrolled }) => {
-      const missing = gone === 0 ? [] : [`${gone} van de ${enrolled} leerlingen staan er niet meer in`];
+      const missing =
+        gone === 0
+          ? []
+          : [`${gone} van de ${enrolled} leerlingen ${gone === 1 ? 'staat' : 'staan'} er niet meer in`];
       const others =
-        replaced === 0 ? [] : [`${replaced} van de ${enrolled} leerlingen hebben er een heel andere naam`];
+        replaced === 0
+          ? []
+          : [
+              `${replaced} van de ${enrolled} leerlingen ${replaced === 1 ? 'heeft' : 'hebben'} in de lijst een heel andere naam`,
+            ];
       return `${institution}: ${[...missing, ...others].join(', ')}`;
     })
     .join('; ');

@@ -7,4 +7,4 @@ export const SHARED_PLACES: Readonly<Record<SharedPlace, string>> = {
 };
 
 export const SHARED_PLACE_REMEDY =
-  'zet die map op de computer zelf en wijs ze aan met leerid config set db PAD: oude versies blijven anders buiten je bereik bestaan';
+  'zet het gegevensbestand op de computer zelf, met wat ernaast staat, en wijs het aan met leerid config set db PAD: oude versies blijven anders bestaan op plaatsen waar je niet bij kunt';

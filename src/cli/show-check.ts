@@ -1,5 +1,5 @@
 import type { Recovery } from '../delivery/recover.js';
-import { SEVERITIES, severityRank, type Finding, type Severity } from '../check/finding.js';
+import { isError, SEVERITIES, severityRank, type Finding, type Severity } from '../check/finding.js';
 import type { CheckReport } from '../use-cases/check-store.js';
 import { findingText, studentsOf } from './finding-texts.js';
 import type { CheckJson } from './json/check-schema.js';
@@ -22,13 +22,15 @@ export function showCheck(report: CheckReport, terminal: Terminal, named: string
     terminal.print(fitText(line, terminal));
   };
   const shown = findings
-    .filter((finding) => !terminal.quiet || severityOf(finding) === 'error')
+    .filter((finding) => !terminal.quiet || isError(finding))
     .sort((a, b) => severityRank(b) - severityRank(a));
   if (!terminal.quiet) for (const line of lookedAt(report)) say(line);
   for (const finding of shown) {
     const { what, remedy } = findingText(finding);
-    const isError = severityOf(finding) === 'error';
-    terminal.print(fitText(`${LABELS[severityOf(finding)]}: ${what}`, terminal), isError ? 'red' : 'yellow');
+    terminal.print(
+      fitText(`${LABELS[severityOf(finding)]}: ${what}`, terminal),
+      isError(finding) ? 'red' : 'yellow',
+    );
     say(`  Oplossing: ${remedy}`);
   }
   if (named !== null && shown.length > 0)
@@ -44,7 +46,7 @@ function severityOf({ kind }: Finding): Severity {
 function lookedAt({ counts, zips, passwords }: CheckReport): string[] {
   if (counts === null) return [];
   const gone =
-    zips.gone === 0 ? '' : `, ${zips.gone} niet meer op hun plaats (zoals het hoort na het afdrukken)`;
+    zips.gone === 0 ? '' : `, ${zips.gone} verwijderd of verplaatst (zoals het hoort na het afdrukken)`;
   const unread =
     passwords === null || passwords.withoutWorkbook === 0
       ? ''
@@ -57,7 +59,7 @@ function lookedAt({ counts, zips, passwords }: CheckReport): string[] {
 }
 
 function conclusion(findings: readonly Finding[]): string {
-  const errors = findings.filter((finding) => severityOf(finding) === 'error').length;
+  const errors = findings.filter(isError).length;
   const others = findings.length - errors;
   if (findings.length === 0) return 'Alles is in orde.';
   const rest = others === 0 ? '' : `, ${counted(others, 'ding', 'dingen')} om na te kijken`;

@@ -60,7 +60,7 @@ export function showImport(
     terminal.tell(`Kolommen die niet gebruikt worden: ${some(list.ignoredColumns, COLUMNS_SHOWN)}`);
   if (counts.overgenomenWachtwoorden > 0) {
     terminal.tell(
-      `${counted(counts.overgenomenWachtwoorden, 'wachtwoord', 'wachtwoorden')} uit de lijst: alleen de hash wordt bewaard. Verwijder de lijst als ze niet meer nodig is.`,
+      `${counted(counts.overgenomenWachtwoorden, 'wachtwoord', 'wachtwoorden')} uit de lijst: alleen een code ervan (hash) wordt bewaard. Verwijder de lijst als ze niet meer nodig is.`,
     );
   }
   if (counts.zonderLaatsteDag > 0) {

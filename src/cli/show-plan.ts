@@ -1,3 +1,4 @@
+import type { PasswordKind } from '../domain/account.js';
 import { nameAndNumber } from '../domain/student.js';
 import { compareNatural } from '../domain/text.js';
 import { isNew } from '../domain/batch.js';
@@ -5,7 +6,7 @@ import type { CreationPlan } from '../use-cases/plan-creation.js';
 import type { PrintSettings } from '../documents/print-settings.js';
 import { sheetLine } from './print-lines.js';
 import { planJson } from './creation-json.js';
-import { PASSWORD_LABELS } from './labels.js';
+import { counted, PASSWORD_LABELS, PASSWORD_PLURALS } from './labels.js';
 import { formerSelfOption } from './same-pupils.js';
 import { formatTable, type Column } from './table.js';
 import { fitText, type Terminal } from './terminal.js';
@@ -47,7 +48,10 @@ export function showPlan(plan: CreationPlan, print: PrintSettings, terminal: Ter
     terminal.print(fitText(kindsLine(plan), terminal));
   const rest = plan.accounts.length - rows.length;
   if (rest > 0) {
-    terminal.print(fitText(`... en nog ${rest} (--dry-run | more toont ze allemaal)`, terminal), 'dim');
+    terminal.print(
+      fitText(`... en nog ${rest} (met --dry-run | more erachter zie je ze allemaal)`, terminal),
+      'dim',
+    );
   }
   terminal.print(`Totaal aantal rijen: ${plan.accounts.length}`);
   const sheet = sheetLine(print);
@@ -57,12 +61,11 @@ export function showPlan(plan: CreationPlan, print: PrintSettings, terminal: Ter
   tellSkipped(plan, terminal);
 }
 
-/** `Wachtwoorden: 3 gewoon wachtwoord, 1 gevorderd wachtwoord`. */
+/** `Wachtwoorden: 3 gewone wachtwoorden, 1 gevorderd wachtwoord`. */
 function kindsLine({ accounts }: CreationPlan): string {
-  const counts = new Map<string, number>();
-  for (const { password } of accounts)
-    counts.set(PASSWORD_LABELS[password.kind], (counts.get(PASSWORD_LABELS[password.kind]) ?? 0) + 1);
-  return `Wachtwoorden: ${[...counts].map(([label, count]) => `${count} ${label}`).join(', ')}`;
+  const counts = new Map<PasswordKind, number>();
+  for (const { password } of accounts) counts.set(password.kind, (counts.get(password.kind) ?? 0) + 1);
+  return `Wachtwoorden: ${[...counts].map(([kind, count]) => counted(count, PASSWORD_LABELS[kind], PASSWORD_PLURALS[kind])).join(', ')}`;
 }
 
 /** Why there is nothing to make. */

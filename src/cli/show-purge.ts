@@ -32,7 +32,9 @@ export function showPurge(
   const who = `${counted(count, 'leerling', 'leerlingen')} (vertrokken voor ${formatDay(before)})`;
   const one = count === 1;
   say(dryRun ? `${who} ${one ? 'zou' : 'zouden'} gewist worden.` : `${who} ${one ? 'is' : 'zijn'} gewist.`);
-  say('Aantallen en tijdstippen blijven. Hun gebruikersnamen worden nooit opnieuw uitgegeven.');
+  say(
+    `De geschiedenis onthoudt alleen nog hoeveel, wanneer en door wie. ${one ? 'De gebruikersnaam wordt' : 'Hun gebruikersnamen worden'} nooit opnieuw uitgegeven.`,
+  );
   if (zips.length > 0)
     terminal.tell(
       `In deze ZIP-bestanden staan hun gegevens nog; verwijder ze zelf:\n  ${zips.join('\n  ')}`,

@@ -33,7 +33,7 @@ export function showResult(result: CreationOutcome, terminal: Terminal, view: Re
   }
   if (result.batch !== null && result.zipPath === null) {
     terminal.tell(
-      `${ISSUE_WORDS[result.batch.kind].made}, maar de ZIP kan niet naar ${result.batch.finalPath}: ${describeSystemCode(result.reason ?? '')}. Ze wacht in ${result.batch.spoolPath}. Herstel de map en voer leerid check --repair uit, of geef daarbij een andere map met --output MAP; leerid batches toont of de ZIP er is.`,
+      `${ISSUE_WORDS[result.batch.kind].made(result.plan.accounts.length)}, maar de ZIP kan niet naar ${result.batch.finalPath}: ${describeSystemCode(result.reason ?? '')}. Ze wacht in ${result.batch.spoolPath}. Herstel de map en voer leerid check --repair uit, of geef daarbij een andere map met --output MAP; leerid batches toont of de ZIP er is.`,
       'red',
     );
   }

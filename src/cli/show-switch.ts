@@ -35,7 +35,9 @@ export function showSwitch(plan: SwitchPlan, { to, dryRun, today }: SwitchView, 
       : []),
     ...(left.length > 0
       ? [
-          `${counted(left.length, 'leerling is', 'leerlingen zijn')} niet meer ingeschreven: dat LeerID blijft inactief tot de leerling terug in de leerlingenlijst staat.`,
+          left.length === 1
+            ? '1 leerling is niet meer ingeschreven: dat LeerID blijft inactief tot de leerling opnieuw in de leerlingenlijst staat.'
+            : `${left.length} leerlingen zijn niet meer ingeschreven: hun LeerID's blijven inactief tot ze opnieuw in de leerlingenlijst staan.`,
         ]
       : []),
   ];

@@ -57,7 +57,7 @@ function unknownOption(flag: string, command: Command): string {
   if (secret !== undefined && flag !== typed) return secretOnLine(secret);
   const names = optionNames(command);
   if (value.length > 0 && names.includes(typed))
-    return `${typed} neemt geen waarde met =; ${seeHelp(command)}`;
+    return `${typed} staat zonder waarde; laat = en wat erachter staat weg; ${seeHelp(command)}`;
   const likely = meant(typed, OPTION_WORDS, names, names);
   const others = otherCommandsWith(typed, command);
   if (others.length > 0 && likely.length === 0) {
@@ -124,7 +124,7 @@ const SECRET_FLAGS: readonly SecretFlag[] = [
 ];
 
 function secretOnLine([, flag, from]: SecretFlag): string {
-  return `${flag} neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of ${from}`;
+  return `${flag} krijgt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of ${from}`;
 }
 
 function excessWords(command: Command): string {
@@ -142,7 +142,7 @@ function excessWords(command: Command): string {
   const likely = isNumber
     ? [`--stamnummer ${typed}`]
     : ways.map((name, index) => (index === 0 ? `${name} "${typed}"` : name));
-  return `leerid ${commandPath(command)} neemt geen los woord zoals "${cut(extra[0] ?? '')}"; ${hint(likely, seeHelp(command))}`;
+  return `bij leerid ${commandPath(command)} hoort geen los woord zoals "${cut(extra[0] ?? '')}"; ${hint(likely, seeHelp(command))}`;
 }
 
 function firstQuoted(message: string): string {

@@ -3,20 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../domain/error-code.js';
 import { LeeridError } from '../domain/errors.js';
 import type { Store } from '../store/open-store.js';
-import { copyStoreToPart } from './copy-store.js';
-import { fileSize, syncFolder } from './files.js';
+import { copyStoreToPart, discardPart } from './copy-store.js';
+import { fileSize, syncIfPossible } from './files.js';
 import { cleanParts, publishFile } from './publish-file.js';
-import { makeFolder } from './spool.js';
+import { copiesFolder, makeFolder } from './spool.js';
 import { stampedName } from './stamped-name.js';
 
 /** So many copies of before an import stay. */
 const COPIES_KEPT = 10;
 const BEFORE_IMPORT = /^voor-import-\d{8}-\d{6}(?:-\d+)?\.db$/;
-
-/** The folder beside the store with the copies that an import makes by itself. */
-export function copiesFolder(storePath: string): string {
-  return `${storePath}.backups`;
-}
 
 /** Copies the store before an import, and deletes the oldest copies of earlier ones. Gives the path. Errors: `copy-unwritable`, `copy-damaged`. */
 export async function copyBeforeImport(
@@ -29,7 +24,7 @@ export async function copyBeforeImport(
     makeFolder(folder);
     cleanParts(folder, now);
     const part = await copyStoreToPart(store, folder, signal);
-    const path = publishFile(part.path, folder, stampedName('voor-import', now));
+    const path = giveName(part.path, folder, now);
     const older = copiesOfImports(storePath).filter((one) => one !== path);
     for (const one of older.slice(COPIES_KEPT - 1)) unlinkSync(one);
     return path;
@@ -37,6 +32,15 @@ export async function copyBeforeImport(
     const reason = errorCode(error);
     if (!/^E[A-Z]/.test(reason)) throw error;
     throw new LeeridError('copy-unwritable', { path: folder, reason }, { cause: error });
+  }
+}
+
+function giveName(part: string, folder: string, now: Date): string {
+  try {
+    return publishFile(part, folder, stampedName('voor-import', now));
+  } catch (error) {
+    discardPart(part);
+    throw error;
   }
 }
 
@@ -92,7 +96,7 @@ export function deleteCopies(paths: readonly string[]): string[] {
     }
   });
   for (const folder of new Set(paths.map((path) => dirname(path)))) {
-    if (fileSize(folder) !== null) syncFolder(folder);
+    syncIfPossible(folder);
   }
   return left;
 }

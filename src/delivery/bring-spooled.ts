@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setBatchSpool, waitingBatches } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
-import { copyDurably, isIntact, unlinkIfThere } from './files.js';
+import { copyDurably, isIntact, syncFolder, unlinkIfThere } from './files.js';
 import { makeFolder, spooledPath, spoolFolder } from './spool.js';
 
 /**
@@ -19,6 +19,7 @@ export function bringSpooled(store: Store, copyPath: string, storePath: string):
       // Half a copy, of a run that was killed.
       unlinkIfThere(place);
       copyDurably(found, place);
+      syncFolder(spoolFolder(storePath));
     }
     setBatchSpool(store, batch.id, place);
   }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { errorCode } from '../domain/error-code.js';
 import { isLeeridError, LeeridError } from '../domain/errors.js';
 import { openStoreCopy, type Store } from '../store/open-store.js';
+import { isSqliteError } from '../store/store-errors.js';
 import { countStore, isWhole, type StoreCounts } from '../store/verify-store.js';
 import { createFile, syncFile, unlinkIfThere } from './files.js';
 import { newPartPath } from './publish-file.js';
@@ -62,14 +63,20 @@ async function copyAtOneMoment(store: Store, path: string, signal: AbortSignal):
   }
 }
 
+/** What is wrong here is wrong with the copy, never with the store. */
 function checkCopy(path: string, counts: StoreCounts): void {
-  const copy = openStoreCopy(path);
   try {
-    if (!isWhole(copy) || !isDeepStrictEqual(countStore(copy), counts))
-      throw new LeeridError('copy-damaged', { path });
-  } finally {
-    copy.close();
+    const copy = openStoreCopy(path);
+    try {
+      if (isWhole(copy) && isDeepStrictEqual(countStore(copy), counts)) return;
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    if (!isLeeridError(error) && !isSqliteError(error)) throw error;
+    throw new LeeridError('copy-damaged', { path }, { cause: error });
   }
+  throw new LeeridError('copy-damaged', { path });
 }
 
 function isOfTheSource(code: string): boolean {

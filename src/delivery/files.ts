@@ -71,6 +71,16 @@ export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncPath(folder, 'r');
 }
 
+/** The same where the disk may refuse it: gives the system's code then, else null. */
+export function syncIfPossible(folder: string): string | null {
+  try {
+    syncFolder(folder);
+    return null;
+  } catch (error) {
+    return errorCode(error);
+  }
+}
+
 /** Makes the content of a file durable that another run wrote. */
 export function syncFile(path: string): void {
   syncPath(path, 'r+');

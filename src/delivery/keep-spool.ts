@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from './files.js';
-import { freeKeptPath, spooledNames } from './replace-store.js';
-import { spoolFolder } from './spool.js';
+import { freeKeptPath } from './replace-store.js';
+import { spooledNames, spoolFolder } from './spool.js';
 import { moment } from './stamped-name.js';
 
 /**

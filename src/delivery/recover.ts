@@ -11,9 +11,9 @@ import {
 } from '../store/batches.js';
 import type { Store } from '../store/open-store.js';
 import { deliverBatch, isDelivered, partPath } from './deliver.js';
-import { isIntact } from './files.js';
+import { fileSize, isIntact } from './files.js';
 import { cleanParts } from './publish-file.js';
-import { cleanSpool, discardIfPossible, spooledPath } from './spool.js';
+import { cleanSpool, copiesFolder, discardIfPossible, spooledPath } from './spool.js';
 
 /** What became of a batch that an earlier run left waiting. */
 export type Recovery =
@@ -30,7 +30,7 @@ export type Recovery =
 export function recover(store: Store, storePath: string, elsewhere: string | null, now: Date): Recovery[] {
   const recoveries = waitingBatches(store).map((batch) => recoverBatch(store, batch, storePath, elsewhere));
   cleanSpool(storePath, undeliveredBatchIds(store));
-  cleanParts(dirname(storePath), now);
+  for (const folder of [dirname(storePath), copiesFolder(storePath)]) cleanParts(folder, now);
   return recoveries;
 }
 
@@ -54,11 +54,32 @@ function deliverSomewhere(store: Store, batch: Batch, elsewhere: string | null):
   try {
     return deliverBatch(store, batch).path;
   } catch (error) {
-    if (elsewhere === null || elsewhere === dirname(batch.finalPath)) throw error;
-    // A copy that was begun holds passwords too, and nobody would look for it there again.
-    discardIfPossible(partPath(batch));
+    // With the name that it may have got meanwhile.
+    const refused = waitingBatches(store).find(({ id }) => id === batch.id) ?? batch;
+    if (elsewhere === null || elsewhere === dirname(refused.finalPath) || standsThere(refused)) throw error;
+    // Nobody would look there again for a copy that was begun, which holds passwords too, or for the file that keeps the name.
+    discardIfPossible(partPath(refused));
+    if (refused.reserved && isEmpty(refused.finalPath)) discardIfPossible(refused.finalPath);
     const finalPath = join(elsewhere, basename(batch.finalPath));
     setBatchTarget(store, batch.id, finalPath, false);
     return deliverBatch(store, { ...batch, finalPath, reserved: false }).path;
+  }
+}
+
+/** True when the ZIP is whole in the folder that refused: it only could not be made durable, and a second one would be one too many. */
+function standsThere(batch: Batch): boolean {
+  return withoutError(() => isDelivered(batch));
+}
+
+function isEmpty(path: string): boolean {
+  return withoutError(() => fileSize(path) === 0);
+}
+
+/** False for what can't be looked at. */
+function withoutError(look: () => boolean): boolean {
+  try {
+    return look();
+  } catch {
+    return false;
   }
 }

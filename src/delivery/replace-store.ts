@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from '../domain/error-code.js';
-import { copyDurably, fileSize, syncFolder, unlinkIfThere } from './files.js';
-import { isSpoolName, spoolFolder } from './spool.js';
+import { copyDurably, fileSize, syncFolder, syncIfPossible, unlinkIfThere } from './files.js';
+import { batchIdOf, spooledNames, spoolFolder } from './spool.js';
 
 /** What SQLite may have left beside a store that can't be opened; it would be taken for the new one's. */
 const BESIDE = ['-journal', '-wal', '-shm'];
@@ -28,7 +27,7 @@ export function replaceStore(
   { keptPath, namedIds }: { keptPath: string; namedIds: ReadonlySet<string> },
 ): KeptStore {
   const there = fileSize(storePath) ?? 0;
-  const strays = spooledNames(storePath).filter((name) => !namedIds.has(name.slice(0, -'.zip'.length)));
+  const strays = spooledNames(storePath).filter((name) => !namedIds.has(batchIdOf(name)));
   const zips = strays.map((name) => join(spoolFolder(keptPath), name));
   try {
     if (there > 0) keep(storePath, keptPath);
@@ -46,16 +45,6 @@ export function replaceStore(
     throw error;
   }
   return { path: there > 0 ? keptPath : null, zips, unsure: syncIfPossible(dirname(storePath)) };
-}
-
-/** The system's code when it failed. */
-function syncIfPossible(folder: string): string | null {
-  try {
-    syncFolder(folder);
-    return null;
-  } catch (error) {
-    return errorCode(error);
-  }
 }
 
 /** `leerid.db.vervangen-20261123-101500`, or the next free name: neither it nor its spool is there. */
@@ -82,10 +71,4 @@ function discardKept(keptPath: string): void {
   } catch {
     return; // copies of what is still in its place
   }
-}
-
-/** The ZIPs that wait in the spool of a store. */
-export function spooledNames(storePath: string): string[] {
-  const folder = spoolFolder(storePath);
-  return fileSize(folder) === null ? [] : readdirSync(folder).filter(isSpoolName);
 }

@@ -21,6 +21,22 @@ export function spoolFolder(storePath: string): string {
   return `${storePath}.spool`;
 }
 
+/** The folder beside the store with the copies that an import makes by itself. */
+export function copiesFolder(storePath: string): string {
+  return `${storePath}.backups`;
+}
+
+/** The ZIPs in the spool of a store, without folder. Throws the system's error. */
+export function spooledNames(storePath: string): string[] {
+  const folder = spoolFolder(storePath);
+  return fileSize(folder) === null ? [] : readdirSync(folder).filter(isSpoolName);
+}
+
+/** The batch that a ZIP in a spool is of. */
+export function batchIdOf(spooledName: string): string {
+  return spooledName.slice(0, -'.zip'.length);
+}
+
 /**
  * Where a batch's whole spool file is: first beside the store, for one that was moved or copied took its spool along, or in what was put aside of one
  * that was lost or replaced; else where the batch says.
@@ -81,8 +97,7 @@ export async function spoolZip(
 export function cleanSpool(storePath: string, keptIds: ReadonlySet<string>): void {
   const folder = spoolFolder(storePath);
   try {
-    if (fileSize(folder) === null) return;
-    const strays = readdirSync(folder).filter((name) => isSpoolName(name) && !keptIds.has(name.slice(0, -4)));
+    const strays = spooledNames(storePath).filter((name) => !keptIds.has(batchIdOf(name)));
     for (const name of strays) unlinkIfThere(join(folder, name));
     if (strays.length > 0) syncFolder(folder);
   } catch (error) {

@@ -71,7 +71,7 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
     remedy: 'schrijf basis of gevorderd, of laat het type leeg',
   },
   'account-type-undecided': {
-    problem: 'zegt niet of het een basis of gevorderd account is, en het onderwijs ook niet',
+    problem: 'zegt niet of het een basisaccount of een gevorderd account is, en het onderwijs ook niet',
     remedy: 'vul de kolom Type in of voeg --onderwijs toe',
   },
   'account-status-unknown': {
@@ -118,7 +118,7 @@ const ROW_PROBLEMS: Readonly<Record<RowIssueCode, RowProblem>> = {
   },
   'national-number-column-missing': {
     problem: 'ontbreekt, dus komen er geen officiële gegevens bij',
-    remedy: `neem die kolom op ${IN_THE_PACKAGE}`,
+    remedy: 'exporteer opnieuw uit het leerlingadministratiepakket, met die kolom erbij',
   },
 };
 

@@ -25,38 +25,23 @@ export function openStoreToCheck(path: string): Store {
 
 function openToRead(path: string): Store {
   return translateErrors(path, () => {
-    let store = connect(path, { readonly: true });
     try {
-      checkIdentity(store, path);
+      return connectAs(path, { readonly: true }, requireLatest);
     } catch (error) {
-      store.close();
       // A journal left by a killed run can be rolled back by a connection that may write only.
       if (!isSqliteError(error) || !error.code.startsWith('SQLITE_READONLY')) throw error;
-      store = connect(path, {});
-      store.pragma('query_only = ON');
-      checkIdentity(store, path);
+      return connectAs(path, {}, (store) => {
+        store.pragma('query_only = ON');
+        requireLatest(store, path);
+      });
     }
-    if (version(store) < MIGRATIONS.length) {
-      store.close();
-      throw new LeeridError('store-outdated', { path });
-    }
-    return store;
   });
 }
 
 /** Opens a copy of a store to read it, whoever may read the file and however old it is. Errors: the `store-…` codes. */
 export function openStoreCopy(path: string): Store {
   checkIsFile(path);
-  return translateErrors(path, () => {
-    const store = connect(path, { readonly: true });
-    try {
-      checkIdentity(store, path);
-      return store;
-    } catch (error) {
-      store.close();
-      throw error;
-    }
-  });
+  return translateErrors(path, () => connectAs(path, { readonly: true }, checkIdentity));
 }
 
 /**
@@ -65,15 +50,7 @@ export function openStoreCopy(path: string): Store {
  */
 export function openStoreForGlance(path: string): Store {
   checkStoreFile(path);
-  const store = connect(path, { readonly: true, timeout: 0 });
-  try {
-    checkIdentity(store, path);
-    if (version(store) < MIGRATIONS.length) throw new LeeridError('store-outdated', { path });
-    return store;
-  } catch (error) {
-    store.close();
-    throw error;
-  }
+  return connectAs(path, { readonly: true, timeout: 0 }, requireLatest);
 }
 
 interface Opening {
@@ -149,6 +126,22 @@ export function openStoreInMemory(version = MIGRATIONS.length): Store {
   return store;
 }
 
+/** A connection to a store that was looked at; one that is no such store is closed again. */
+function connectAs(
+  path: string,
+  options: Database.Options,
+  check: (store: Store, path: string) => void,
+): Store {
+  const store = connect(path, options);
+  try {
+    check(store, path);
+    return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
 function connect(path: string, options: Database.Options): Store {
   const store = new Database(path, { timeout: BUSY_TIMEOUT_MS, ...options });
   store.pragma('foreign_keys = ON');
@@ -171,7 +164,7 @@ export function checkStoreFile(path: string): void {
 /** Nobody is told to take a file that is not ours from others. Error: `store-foreign`. */
 function refuseForeign(path: string): void {
   try {
-    openStoreCopy(path).close();
+    translateErrors(path, () => connectAs(path, { readonly: true, timeout: 0 }, checkIdentity)).close();
   } catch (error) {
     if (isLeeridError(error, 'store-foreign')) throw error;
   }
@@ -203,6 +196,11 @@ function checkIdentity(store: Store, path: string): void {
     throw new LeeridError('store-foreign', { path });
   }
   if (version(store) > MIGRATIONS.length) throw new LeeridError('store-newer', { path });
+}
+
+function requireLatest(store: Store, path: string): void {
+  checkIdentity(store, path);
+  if (version(store) < MIGRATIONS.length) throw new LeeridError('store-outdated', { path });
 }
 
 function isEmpty(store: Store): boolean {

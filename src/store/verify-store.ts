@@ -15,17 +15,15 @@ export function integrityProblems(store: Store): string[] {
   return [...new Set(strays.map(({ table, parent }) => `${table} without ${parent}`))];
 }
 
-/**
- * What is true of what we write without a rule in the tables. A batch's paths are written to, and its spool file is deleted: a copy that
- * somebody edited must not turn that on other files.
- */
+/** What is true of what we write without a rule in the tables. */
 const UNRULED: readonly Rule[] = [
   { table: 'event', rule: `kind IN (${quoted(EVENT_KINDS)})` },
   { table: 'batch', rule: `kind IN (${quoted(BATCH_KINDS)})` },
   { table: 'batch', rule: "length(id) = 16 AND id NOT GLOB '*[^0-9a-f]*'" },
-  { table: 'batch', rule: "final_path GLOB '*[/\\]leerid-*.zip'" },
-  { table: 'batch', rule: "spool_path GLOB '*.spool[/\\]' || id || '.zip'" },
 ];
+
+const ZIP_OF_OURS = /[/\\]leerid-[^/\\]*\.zip$/;
+const SPOOLED_ZIP = /\.spool[/\\]([0-9a-f]{16})\.zip$/;
 
 /** What must be true of every row of a table, in SQL; of an empty column nothing is said. */
 interface Rule {
@@ -59,7 +57,11 @@ function isOurs(store: Store): boolean {
     const schema = schemaOf(ours);
     // Somebody's own index harms nothing; a trigger would write behind our back.
     if (found.some(({ type }) => type === 'trigger' || type === 'view')) return false;
-    return schema.map(describe).every((made) => present.has(made)) && keepsRules(store, schema);
+    return (
+      schema.map(describe).every((made) => present.has(made)) &&
+      keepsRules(store, schema) &&
+      keepsToItsPaths(store)
+    );
   } finally {
     ours.close();
   }
@@ -71,6 +73,16 @@ function keepsRules(store: Store, schema: readonly SchemaRow[]): boolean {
     ({ table, rule }) =>
       store.prepare(`SELECT 1 FROM ${table} WHERE NOT (${rule}) LIMIT 1`).get() === undefined,
   );
+}
+
+/** A batch's ZIP is written, and its spool file deleted: a copy that somebody edited must not turn that on other files. */
+function keepsToItsPaths(store: Store): boolean {
+  return store
+    .prepare<[], { id: string; final: string; spool: string }>(
+      'SELECT id, final_path AS final, spool_path AS spool FROM batch',
+    )
+    .all()
+    .every(({ id, final, spool }) => ZIP_OF_OURS.test(final) && SPOOLED_ZIP.exec(spool)?.[1] === id);
 }
 
 function rulesOf({ table, sql }: SchemaRow): Rule[] {

@@ -47,7 +47,7 @@ export type CreationOutcome = CreationResult | { readonly plan: CreationPlan; re
 
 /**
  * Makes the accounts, or gives those that are there other credentials, and delivers their ZIP: select -> plan -> render -> commit -> deliver. A plan that a person
- * confirmed is checked again under the lock; without one it is made there. Gives null when there is nothing to make.
+ * confirmed is checked again under the lock; without one it is made there. With nothing to make it gives the plan alone.
  */
 export async function createAccounts(
   asked: CreateAccountsRequest,

@@ -38,7 +38,7 @@ test.each<[args: string[], message: string]>([
   ],
   [
     ['reset', '--eigen-wachtwoord', 'geheim1'],
-    '--eigen-wachtwoord neemt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of leest het met --password-stdin',
+    '--eigen-wachtwoord krijgt geen waarde, want een wachtwoord op de opdrachtregel blijft in de geschiedenis van je shell staan; leerid vraagt ernaar, of leest het met --password-stdin',
   ],
   [
     ['list', '--sinds', 'x'],
@@ -77,24 +77,27 @@ test.each<[args: string[], message: string]>([
   [['list', '--zoek', ' '], '--zoek: " " kan niet; geef een tekst, of laat de optie weg'],
   [['list', '--status', 'a\nb'], `--status: "a b" kan niet; ${STATUS}`],
   // loose words
-  [['show', '945'], 'leerid show neemt geen los woord zoals "945"; bedoelde je --stamnummer 945?'],
+  [['show', '945'], 'bij leerid show hoort geen los woord zoals "945"; bedoelde je --stamnummer 945?'],
   [
     ['show', 'cauberghs'],
-    'leerid show neemt geen los woord zoals "cauberghs"; bedoelde je --zoek "cauberghs"?',
+    'bij leerid show hoort geen los woord zoals "cauberghs"; bedoelde je --zoek "cauberghs"?',
   ],
   [
     ['bulk', '4de', 'leerjaar'],
-    'leerid bulk neemt geen los woord zoals "4de"; bedoelde je --groep "4de leerjaar" of --klas of --zoek?',
+    'bij leerid bulk hoort geen los woord zoals "4de"; bedoelde je --groep "4de leerjaar" of --klas of --zoek?',
   ],
   [
     ['list', '4A'],
-    'leerid list neemt geen los woord zoals "4A"; bedoelde je --klas "4A" of --zoek of --groep?',
+    'bij leerid list hoort geen los woord zoals "4A"; bedoelde je --klas "4A" of --zoek of --groep?',
   ],
   [
     ['import', '--voorbeeld=x.csv'],
-    '--voorbeeld neemt geen waarde met =; leerid import --help toont wat er kan',
+    '--voorbeeld staat zonder waarde; laat = en wat erachter staat weg; leerid import --help toont wat er kan',
   ],
-  [['groups', 'x'], 'leerid groups neemt geen los woord zoals "x"; leerid groups --help toont wat er kan'],
+  [
+    ['groups', 'x'],
+    'bij leerid groups hoort geen los woord zoals "x"; leerid groups --help toont wat er kan',
+  ],
   [['import', 'a', 'b'], '"b" is te veel; zet een naam of pad met spaties tussen aanhalingstekens'],
 ])('leerid %j: %s', async (args, message) => {
   expect(await usageErrorOf(args)).toMatchObject({ message, exitCode: 2 });

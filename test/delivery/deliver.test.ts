@@ -37,7 +37,7 @@ test('delivering gives the path, and twice is once', () => {
   expect(isDelivered(makeBatch(files))).toBe(true);
   const again = inStore(folder.store, (store) => deliverBatch(store, makeBatch(files)));
   expect(again).toEqual({ path: files.final, untidy: null });
-  expect(readState(folder)).toEqual({ waiting: [], spool: {}, output: { 'leerid.zip': ZIP.toString() } });
+  expect(readState(folder)).toEqual({ waiting: [], spool: {}, output: { 'leerid-x.zip': ZIP.toString() } });
 });
 
 test('a copy that differs from what was committed is not delivered', () => {

@@ -1,8 +1,10 @@
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -45,7 +47,7 @@ function committed(parts: Partial<Batch> = {}): void {
 }
 
 /** Recovery ends with nothing waiting, an empty spool, and exactly these files in the output folder. */
-function expectDelivered(output: object, finalName = 'leerid.zip'): void {
+function expectDelivered(output: object, finalName = 'leerid-x.zip'): void {
   expect(recoverStore(folder)).toMatchObject([{ outcome: 'delivered', path: join(files.output, finalName) }]);
   expect(readState(folder)).toEqual({ waiting: [], spool: {}, output });
   expect(statSync(join(files.output, finalName)).mode & 0o777).toBe(0o600);
@@ -63,7 +65,7 @@ test('died before the commit: no batch names the spool file, so it goes', () => 
 test('died right after the commit: the ZIP is delivered', () => {
   committed();
   write(files.spool, ZIP);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test.each([
@@ -74,7 +76,7 @@ test.each([
   committed();
   write(files.spool, ZIP);
   write(files.part, part);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('died between link and unlink: final and part are the same file', () => {
@@ -82,20 +84,20 @@ test('died between link and unlink: final and part are the same file', () => {
   write(files.spool, ZIP);
   write(files.part, ZIP);
   linkSync(files.part, files.final);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('died before the delivery was recorded: the final name has the ZIP', () => {
   committed();
   write(files.spool, ZIP);
   write(files.final, ZIP);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('a ZIP under its final name counts, also when the spool file is gone', () => {
   committed();
   write(files.final, ZIP);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('died after the delivery was recorded: only the spool file is left, and goes', () => {
@@ -113,47 +115,50 @@ test.each([
   committed();
   write(files.spool, ZIP);
   write(files.final, content);
-  write(join(files.output, 'leerid-2.zip'), OTHER);
-  expectDelivered({ 'leerid.zip': content, 'leerid-2.zip': OTHER, 'leerid-3.zip': BYTES }, 'leerid-3.zip');
+  write(join(files.output, 'leerid-x-2.zip'), OTHER);
+  expectDelivered(
+    { 'leerid-x.zip': content, 'leerid-x-2.zip': OTHER, 'leerid-x-3.zip': BYTES },
+    'leerid-x-3.zip',
+  );
   const path = inStore(folder.store, (store) => store.prepare('SELECT final_path AS path FROM batch').get());
-  expect(path).toEqual({ path: join(files.output, 'leerid-3.zip') });
+  expect(path).toEqual({ path: join(files.output, 'leerid-x-3.zip') });
 });
 
 test('the final name is a folder, or a link that leads nowhere', () => {
   committed();
   write(files.spool, ZIP);
   mkdirSync(files.final);
-  symlinkSync(join(files.output, 'nowhere'), join(files.output, 'leerid-2.zip'));
-  expect(recoverStore(folder)).toMatchObject([{ path: join(files.output, 'leerid-3.zip') }]);
-  expect(readdirSync(files.output).sort()).toEqual(['leerid-2.zip', 'leerid-3.zip', 'leerid.zip']);
+  symlinkSync(join(files.output, 'nowhere'), join(files.output, 'leerid-x-2.zip'));
+  expect(recoverStore(folder)).toMatchObject([{ path: join(files.output, 'leerid-x-3.zip') }]);
+  expect(readdirSync(files.output).sort()).toEqual(['leerid-x-2.zip', 'leerid-x-3.zip', 'leerid-x.zip']);
 });
 
 test('died between the changed name and the link: the name in the batch is used', () => {
-  const second = join(files.output, 'leerid-2.zip');
+  const second = join(files.output, 'leerid-x-2.zip');
   committed({ finalPath: second });
   write(files.spool, ZIP);
   write(files.final, OTHER);
-  expectDelivered({ 'leerid.zip': OTHER, 'leerid-2.zip': BYTES }, 'leerid-2.zip');
+  expectDelivered({ 'leerid-x.zip': OTHER, 'leerid-x-2.zip': BYTES }, 'leerid-x-2.zip');
 });
 
 test('an empty file that we reserved is replaced', () => {
   committed({ reserved: true });
   write(files.spool, ZIP);
   write(files.final, '');
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('a reservation that was recorded and never made', () => {
   committed({ reserved: true });
   write(files.spool, ZIP);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('a reservation that somebody wrote in is theirs', () => {
   committed({ reserved: true });
   write(files.spool, ZIP);
   write(files.final, OTHER);
-  expectDelivered({ 'leerid.zip': OTHER, 'leerid-2.zip': BYTES }, 'leerid-2.zip');
+  expectDelivered({ 'leerid-x.zip': OTHER, 'leerid-x-2.zip': BYTES }, 'leerid-x-2.zip');
 });
 
 test('spool and final both gone: lost, said once with the names', () => {
@@ -179,7 +184,7 @@ test('a damaged spool file does not matter when the ZIP stands under its final n
   committed();
   write(files.spool, 'damaged');
   write(files.final, ZIP);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('the output folder is gone: the ZIP waits, and a later run delivers it', () => {
@@ -189,11 +194,11 @@ test('the output folder is gone: the ZIP waits, and a later run delivers it', ()
   expect(recoverStore(folder)).toMatchObject([{ outcome: 'waiting', reason: 'ENOENT' }]);
   expect(recoverStore(folder)).toMatchObject([{ outcome: 'waiting' }]);
   mkdirSync(files.output);
-  expectDelivered({ 'leerid.zip': BYTES });
+  expectDelivered({ 'leerid-x.zip': BYTES });
 });
 
 test('a batch that can not be delivered blocks no other', () => {
-  committed({ finalPath: join(folder.path, 'stick', 'leerid.zip') });
+  committed({ finalPath: join(folder.path, 'stick', 'leerid-x.zip') });
   write(files.spool, ZIP);
   const id = 'f'.repeat(16);
   const spoolPath = join(`${folder.store}.spool`, `${id}.zip`);
@@ -210,7 +215,7 @@ test('a batch that can not be delivered blocks no other', () => {
   expect(readState(folder)).toMatchObject({
     waiting: [{ id: BATCH_ID }],
     spool: { [`${BATCH_ID}.zip`]: BYTES },
-    output: { 'leerid.zip': BYTES },
+    output: { 'leerid-x.zip': BYTES },
   });
 });
 
@@ -235,7 +240,7 @@ test('a store that was copied delivers what waits, and leaves the ZIP to the sto
     expect(recoverStore(copy)).toMatchObject([{ outcome: 'delivered', path: files.final }]);
     expect(readState(folder)).toMatchObject({ spool: { [`${BATCH_ID}.zip`]: BYTES } });
     rmSync(files.final);
-    expectDelivered({ 'leerid.zip': BYTES });
+    expectDelivered({ 'leerid-x.zip': BYTES });
   } finally {
     copy.remove();
   }
@@ -250,9 +255,43 @@ test('cards that do not hold any more are counted', () => {
   expect(recoverStore(folder)).toMatchObject([{ outcome: 'delivered', voided: 1 }]);
 });
 
-test('a copy of the store that a killed run began goes', () => {
-  const part = newPartPath(folder.path);
-  write(part.replace(`-${process.pid}-`, '-4194305-'), 'half a copy');
-  expect(recoverStore(folder)).toEqual([]);
-  expect(readdirSync(folder.path).filter((name) => name.endsWith('.print'))).toEqual([]);
+test.each(['beside the store', 'among those of imports'])(
+  'a copy of the store that a killed run began goes: %s',
+  (where) => {
+    const place = where === 'beside the store' ? folder.path : `${folder.store}.backups`;
+    mkdirSync(place, { recursive: true });
+    const part = newPartPath(place).replace(`-${process.pid}-`, '-4194305-');
+    write(part, 'half a copy');
+    expect(recoverStore(folder)).toEqual([]);
+    expect(existsSync(part)).toBe(false);
+  },
+);
+
+describe('a folder that refuses after it got the file, and another one that was named', () => {
+  let elsewhere = '';
+  beforeEach(() => {
+    elsewhere = join(folder.path, 'elders');
+    mkdirSync(elsewhere);
+    write(files.spool, ZIP);
+    // It can't be removed: so the delivery ends in an error, whatever user runs this.
+    mkdirSync(files.part);
+  });
+
+  test('the whole ZIP: it waits, for a second one would be one too many', () => {
+    committed();
+    write(files.final, ZIP);
+    expect(recoverStore(folder, elsewhere)).toMatchObject([{ outcome: 'waiting' }]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(files.part, { recursive: true });
+    expectDelivered({ 'leerid-x.zip': BYTES });
+  });
+
+  test('the empty file that keeps the name: it goes, and the ZIP comes in the other', () => {
+    committed({ reserved: true });
+    write(files.final, '');
+    const path = join(elsewhere, 'leerid-x.zip');
+    expect(recoverStore(folder, elsewhere)).toMatchObject([{ outcome: 'delivered', path }]);
+    expect(existsSync(files.final)).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe(BYTES);
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { unwrapCell } from '#src/import/clean-text.js';
 import { csvText } from '#src/domain/csv-text.js';
+import { unsafeIn } from '../support/unsafe-text.js';
 
 test.each([
   ['Boel', 'Boel'],
@@ -25,9 +26,9 @@ test('no rows: the byte order mark alone', () => {
   expect(csvText([])).toBe('\uFEFF');
 });
 
-test('what is written is read again as it was', () => {
+test('what is written is read again as it was, but for what steers a terminal', () => {
   const cell = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'grapheme' }).filter((text) => unsafeIn(text, '\t\r').length === 0),
     fc.constantFrom('=1', '-', ';', '"', '\r\n', '+a"b'),
   );
   const row = fc

@@ -153,9 +153,13 @@ test('half a ZIP, which a restore that was killed left in the spool, is replaced
     const bytes = readFileSync(join(`${copy}.spool`, zip));
     mkdirSync(`${workplace.store}.spool`, { mode: 0o700 });
     writeFileSync(join(`${workplace.store}.spool`, zip), bytes.subarray(0, 100), { mode: 0o600 });
-    expect(workplace.run('restore', copy)).toMatchObject({ code: 0 });
+    const trace = join(workplace.folder, 'trace');
+    const traced: [string, ...string[]] = ['strace', '-qq', '-y', '-o', trace, '-e', 'trace=fsync,rename'];
+    expect(workplace.runUnder(traced, 'restore', copy)).toMatchObject({ code: 0 });
     const [delivered = ''] = workplace.zips();
     expect(readFileSync(join(workplace.folder, delivered)).equals(bytes)).toBe(true);
+    // The ZIP is there to stay before the store is that says so.
+    expect(readFileSync(trace, 'utf8')).toMatch(/fsync\(\d+<[^>]*\.spool>\)[^]*rename\(/);
   } finally {
     workplace.remove();
   }

@@ -194,7 +194,7 @@ describe('leerid check', () => {
       code: 2,
       stdout: '',
       stderr:
-        'FOUT: --output hoort bij --repair; geef ook --repair mee om af te leveren wat wacht, of laat --output weg\n',
+        'leerid: --output hoort bij --repair; geef ook --repair mee om af te leveren wat wacht, of laat --output weg\n',
     });
   });
 
@@ -217,7 +217,7 @@ describe('leerid check', () => {
       chmodSync(folder, 0o700);
       expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
       expect(stdout).toBe(
-        `FOUT: deze map kan niet bekeken worden: geen toegang: ${folder}\n  Oplossing: kijk na van wie de map is. Na een keer sudo leerid is ze van de beheerder; zo wordt ze weer van jou: sudo chown -R "$USER" ${folder} && chmod 700 ${folder}\n`,
+        `FOUT: deze map kan niet bekeken worden: geen toegang: ${folder}\n  Oplossing: kijk na van wie de map is. Werd leerid ooit met sudo uitgevoerd, dan is ze van de beheerder (root); zo wordt ze weer van jou: sudo chown -R "$USER" ${folder} && chmod 700 ${folder}\n`,
       );
       expect(repaired).toEqual({ code: 1, stdout, stderr: '' });
       expect(workplace.run('check', '--quiet').code).toBe(0);

@@ -144,7 +144,7 @@ test('for a list of WISA the file with the classes is asked for, until it is one
   await screen.answers(
     [/> (?:leerlingen|groepen)\.csv/, `${KEYS.end}${enter}`],
     ['Pad van de leerlingenlijst', `leerlingen.csv${enter}`],
-    [/Welk bestand heeft de klassen\?\n> groepen\.csv/, down + enter],
+    [/In welk bestand staan de klassen\?\n> groepen\.csv/, down + enter],
     ['Pad van de lijst van de klassen', `leerlingen.csv${enter}`],
     [/geen lijst van klassen uit WISA[^]*> groepen\.csv/, enter],
     [/Deze leerlingenlijst inlezen\?/, enter],

@@ -44,7 +44,7 @@ test.each<[RowIssue, string]>([
   ],
   [
     { line: 6, column: 'Type', value: '', code: 'account-type-undecided' },
-    'regel 6, kolom Type: zegt niet of het een basis of gevorderd account is, en het onderwijs ook niet; ' +
+    'regel 6, kolom Type: zegt niet of het een basisaccount of een gevorderd account is, en het onderwijs ook niet; ' +
       'vul de kolom Type in of voeg --onderwijs toe',
   ],
   [

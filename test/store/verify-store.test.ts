@@ -75,6 +75,14 @@ test.each([
     [batchTo('/home/an/.bash_profile', '/d/leerid.db.spool/0123456789abcdef.zip')],
   ],
   [
+    'a ZIP is to come over one of somebody else',
+    [batchTo('/home/an/leerid-kopie/rapport.zip', '/d/leerid.db.spool/0123456789abcdef.zip')],
+  ],
+  [
+    'the ZIP of another batch is to be cleared',
+    [batchTo('/uit/leerid-1a.zip', '/d/leerid.db.spool/fedcba9876543210.zip')],
+  ],
+  [
     'a file that is no ZIP of ours is to be cleared',
     [batchTo('/uit/leerid-1a.zip', '/home/an/belangrijk.docx')],
   ],

@@ -25,7 +25,7 @@ export function batchFiles(folder: TestFolder): BatchFiles {
     output,
     spool: join(`${folder.store}.spool`, `${BATCH_ID}.zip`),
     part: join(output, `.${BATCH_ID}.part`),
-    final: join(output, 'leerid.zip'),
+    final: join(output, 'leerid-x.zip'),
   };
 }
 
@@ -71,9 +71,9 @@ export function commitByHand(store: Store, batch: Batch): void {
   });
 }
 
-/** What the next run finds and does first. */
-export function recoverStore(folder: TestFolder): Recovery[] {
-  return inStore(folder.store, (store) => recover(store, folder.store, null, new Date()));
+/** What the next run finds and does first; `elsewhere`: where it may deliver what its own folder refuses. */
+export function recoverStore(folder: TestFolder, elsewhere: string | null = null): Recovery[] {
+  return inStore(folder.store, (store) => recover(store, folder.store, elsewhere, new Date()));
 }
 
 /** Every batch that still waits, and the content of every file of spool and output, by name. */

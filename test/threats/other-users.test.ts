@@ -60,11 +60,11 @@ describe('what leerid makes for a caller with umask 000', () => {
     expect(modes.filter(([, mode, most]) => mode !== most)).toEqual([]);
   });
 
-  test('can not be read by another user', () => {
+  // Only root can be another user for a while.
+  (AS_ANOTHER_USER === null ? test.skip : test)('can not be read by another user', () => {
     const spool = pathsIn(`${workplace.store}.spool`);
     expect(spool).toHaveLength(1);
-    if (AS_ANOTHER_USER === null) return;
-    const [program, ...before] = AS_ANOTHER_USER;
+    const [program, ...before] = AS_ANOTHER_USER ?? ['false'];
     const reads = (command: string, path: string) =>
       spawnSync(program, [...before, command, path], { stdio: 'ignore' }).status === 0;
     expect(reads('ls', join(workplace.folder, 'invoer'))).toBe(true);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { Workplace, type Outcome } from '../support/leerid.js';
 import { runOnTerminal } from '../support/pty.js';
@@ -80,7 +80,7 @@ describe('characters that steer a terminal or turn text around', () => {
     expect(unsafe(outcome)).toEqual([]);
   });
 
-  test('are not in the names of the ZIP, nor in its CSV', () => {
+  test('are not in the names of the ZIP, nor of what is in it', () => {
     const [zip = ''] = workplace.zips();
     const names = spawnSync('unzip', ['-Z1', join(workplace.folder, zip)], { encoding: 'utf8' }).stdout;
     expect(zip + names).toMatch(/^[A-Za-z0-9./\n-]+$/);
@@ -117,5 +117,12 @@ test('a store in which somebody else wrote them shows none', () => {
     ['show', '--stamnummer', '1'],
   ])
     expect(unsafe(workplace.run(...args))).toEqual([]);
+  workplace.run('bulk', '--alles', '--documenten', 'csv', '--yes');
+  const [zip = ''] = workplace.zips();
+  const csv = execFileSync('unzip', ['-p', join(workplace.folder, zip), 'leerid-mailmerge.csv'], {
+    encoding: 'utf8',
+  });
+  expect(csv).toContain('gekaapt');
+  expect(unsafeIn(csv.slice(1), '\r')).toEqual([]);
   workplace.remove();
 });

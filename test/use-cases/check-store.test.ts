@@ -5,13 +5,15 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '#src/domain/batch.js';
 import { MIGRATIONS } from '#src/store/migrations.js';
-import { allBatches } from '#src/store/batches.js';
+import { checkUndeliveredZips } from '#src/check/check-undelivered-zips.js';
+import { allBatches, setBatchState } from '#src/store/batches.js';
 import { checkStore, type CheckRequest } from '#src/use-cases/check-store.js';
 import {
   BATCH_ID,
@@ -33,6 +35,7 @@ import {
   makeRun,
   makeTestFolder,
   NOW,
+  TODAY,
   type TestFolder,
 } from '../support/store-samples.js';
 
@@ -204,7 +207,40 @@ test('stores that were replaced, and the ZIPs that went with them, are named; em
   expect(await kinds()).toEqual(['store-kept', 'store-kept']);
 });
 
+test.each(['spool', 'final'] as const)(
+  'a ZIP that can not be read: where it is (%s), and why',
+  async (place) => {
+    commit({ state: place === 'spool' ? 'committed' : 'delivered' });
+    symlinkSync(files[place], files[place]);
+    const { findings } = await check();
+    expect(findings.filter(({ kind }) => kind.startsWith('zip'))).toMatchObject([
+      { kind: 'zip-unreadable', path: files[place], reason: 'ELOOP' },
+    ]);
+  },
+);
+
+test('a batch that another run delivered while it was looked for is no finding', () => {
+  commit();
+  inStore(folder.store, (store) => {
+    const batches = allBatches(store);
+    const checked = { store, storePath: folder.store, now: NOW, today: TODAY, students: [], batches };
+    expect(checkUndeliveredZips(checked)).toMatchObject([{ kind: 'zip-not-found' }]);
+    setBatchState(store, BATCH_ID, 'delivered');
+    expect(checkUndeliveredZips(checked)).toEqual([]);
+  });
+});
+
 describe('rights', () => {
+  test('what has the name of the store before its own is not ours', async () => {
+    commit();
+    write(files.spool, ZIP);
+    const others = ['.csv', '.web', '2'].map((ending) => folder.store + ending);
+    for (const path of others) write(path, 'x');
+    for (const path of others) chmodSync(path, 0o644);
+    await kinds({ repair: true });
+    expect(others.map((path) => statSync(path).mode & 0o777)).toEqual([0o644, 0o644, 0o644]);
+  });
+
   test('store, lock, spool and copies that others can read; --repair takes them back', async () => {
     commit();
     write(files.spool, ZIP);
@@ -231,7 +267,7 @@ describe('--repair', () => {
     const run = makeRun(folder.store);
     expect(await kinds({ repair: true }, run)).toEqual([]);
     expect(run.notices).toMatchObject([{ kind: 'recovered', recovery: { outcome: 'delivered' } }]);
-    expect(readAll(files.output)).toEqual({ 'leerid.zip': ZIP.toString() });
+    expect(readAll(files.output)).toEqual({ 'leerid-x.zip': ZIP.toString() });
     expect(readAll(`${folder.store}.spool`)).toEqual({});
   });
 
@@ -243,7 +279,7 @@ describe('--repair', () => {
     const elsewhere = join(folder.path, 'elders');
     mkdirSync(elsewhere);
     expect(await kinds({ repair: true }, makeRun(folder.store, { recoverInto: elsewhere }))).toEqual([]);
-    expect(readAll(elsewhere)).toEqual({ 'leerid.zip': ZIP.toString() });
+    expect(readAll(elsewhere)).toEqual({ 'leerid-x.zip': ZIP.toString() });
   });
 
   test('a half copy goes', async () => {

@@ -75,7 +75,7 @@ test('a store that was moved took its spool along, and the path says so', () => 
 test('what is no folder has no ZIP', () => {
   write(`${files.output}/bestand`, 'x');
   keep(
-    { state: 'delivered', finalPath: `${files.output}/bestand/leerid.zip` },
+    { state: 'delivered', finalPath: `${files.output}/bestand/leerid-x.zip` },
     { id: 'lang', finalPath: `${files.output}/${'x'.repeat(300)}` },
   );
   expect(listBatches(makeRun(folder.store)).map(({ zipThere }) => zipThere)).toEqual([false, false]);

@@ -318,7 +318,7 @@ describe('ZIPs that wait', () => {
     leaveWaiting();
     const run = makeRun(folder.store);
     const restored = await restore({}, run);
-    expect(readAll(files.output)).toEqual({ 'leerid.zip': ZIP.toString() });
+    expect(readAll(files.output)).toEqual({ 'leerid-x.zip': ZIP.toString() });
     expect(run.notices).toMatchObject([{ kind: 'recovered', recovery: { outcome: 'delivered' } }]);
     expect(restored.carried?.laterBatches).toMatchObject([{ id: BATCH_ID, state: 'delivered' }]);
     expect(statesIn(folder.store)).toEqual({});
@@ -334,7 +334,7 @@ describe('ZIPs that wait', () => {
     mkdirSync(files.output);
     const kept = { ...folder, store: join(folder.path, KEPT) };
     expect(recoverStore(kept)).toMatchObject([{ outcome: 'delivered', path: files.final }]);
-    expect(readAll(files.output)).toEqual({ 'leerid.zip': ZIP.toString() });
+    expect(readAll(files.output)).toEqual({ 'leerid-x.zip': ZIP.toString() });
   });
 
   test('one that waited at the time of the copy already, and still does, waits on', async () => {
@@ -344,7 +344,7 @@ describe('ZIPs that wait', () => {
     expect((await restore()).kept?.zips).toEqual([]);
     mkdirSync(files.output);
     expect(recoverStore(folder)).toMatchObject([{ outcome: 'delivered' }]);
-    expect(readAll(files.output)).toEqual({ 'leerid.zip': ZIP.toString() });
+    expect(readAll(files.output)).toEqual({ 'leerid-x.zip': ZIP.toString() });
   });
 
   test.each(['delivered', 'lost'] as const)(
@@ -371,7 +371,7 @@ describe('ZIPs that wait', () => {
     mkdirSync(files.output);
     const run = makeRun(folder.store, { now: new Date('2026-11-24T09:00:00Z') });
     await restore({ source: kept }, run);
-    expect(readAll(files.output)).toEqual({ 'leerid.zip': ZIP.toString() });
+    expect(readAll(files.output)).toEqual({ 'leerid-x.zip': ZIP.toString() });
     expect(statesIn(folder.store)).toEqual({ [BATCH_ID]: 'delivered' });
     expect(readAll(`${folder.store}.spool`)).toEqual({});
   });

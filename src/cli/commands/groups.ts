@@ -17,7 +17,7 @@ export function defineGroups(command: Command, { signal, settings }: Invocation)
   command
     .optionsGroup('Selectie')
     .addOption(settingOption('instelling'))
-    .option('--ook-uitgeschreven', 'tel ook wie niet meer ingeschreven is');
+    .option('--ook-uitgeschreven', 'tel ook mee wie niet meer ingeschreven is');
   return addCommonOptions(command).action(async (options: GroupsOptions) => {
     const [{ listGroups }, { formatTable }, { reportTo }] = await Promise.all([
       import('../../use-cases/list-students.js'),

@@ -30,7 +30,7 @@ export const DOCUMENT_MESSAGES = {
     `het Excel-bestand ${reason === 'too-large' ? 'is veel te groot' : 'kan niet gelezen worden'}; neem een andere kopie`,
   'cells-invalid': ({ path, problems }) =>
     [
-      `het Excel-bestand in ${path} is gewijzigd; neem de ZIP zoals leerid bulk ze maakte, of herstel:`,
+      `het Excel-bestand${path.endsWith('.zip') ? ' in' : ''} ${path} is gewijzigd; neem de ZIP zoals leerid bulk ze maakte, of herstel:`,
       ...describeCells(problems).map((line) => `  ${line}`),
     ].join('\n'),
   'print-unwritable': ({ path, reason }) =>

@@ -49,7 +49,7 @@ export const LIST_MESSAGES = {
   'rejects-unwritable': ({ path }) =>
     `de foute rijen kunnen niet bewaard worden in ${path}; zet de lijst in een map waar je mag schrijven, er is niets ingelezen`,
   'list-brake': ({ path, brakes }) =>
-    `${path} is niet ingelezen, want dat is meer dan 10 %: ${brakeReasons(brakes)}. Is dit de hele lijst van de juiste school? Kijk met --dry-run wie het zijn; voeg --deellijst toe als het maar een deel van de school is, of --force als het klopt`,
+    `${path} is niet ingelezen, want meer dan 10 % van de leerlingen ontbreekt of heeft een heel andere naam: ${brakeReasons(brakes)}. Is dit de hele lijst van de juiste school? Kijk met --dry-run wie het zijn; voeg --deellijst toe als het maar een deel van de school is, of --force als het klopt`,
   'same-pupil-malformed': ({ text }) =>
     `--zelfde-leerling ${quote(text)} kan niet; schrijf OUD=NIEUW met de twee stamnummers, zo nodig met het instellingsnummer: 034512/945=098765/12`,
   'same-pupil-unknown': ({ wanted }) =>

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { copiesFolder } from '../../delivery/automatic-copies.js';
+import { copiesFolder } from '../../delivery/spool.js';
 import { chooseFile, shortPath, type ChosenFile } from './choose-file.js';
 import { findFiles, listFolders } from './import-files.js';
 import type { Session } from './session.js';

@@ -19,7 +19,7 @@ export function chooseListFile(session: Session, chosen: string): Promise<Chosen
 export async function chooseClassFile(session: Session, listPath: string): Promise<string | null> {
   const files = findLists([dirname(listPath), ...listFolders()]).filter(({ path }) => path !== listPath);
   const question = {
-    title: 'Welk bestand heeft de klassen?',
+    title: 'In welk bestand staan de klassen?',
     prompt: 'Pad van de lijst van de klassen',
     files: files.map(toChoice),
   };

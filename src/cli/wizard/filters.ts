@@ -37,7 +37,7 @@ export async function chooseFilters<S extends { selection: Selection }>(
         key: 'go',
         text:
           count === 0
-            ? 'Geen enkele leerling: verander de filter'
+            ? 'Geen enkele leerling: verander het filter'
             : `Verder met ${counted(count, 'leerling', 'leerlingen')}`,
       },
       ...PARTS.map((part) => ({
@@ -109,7 +109,7 @@ async function chooseNames(
     .sort(([, a], [, b]) => compareNatural(a.name, b.name))
     .map(([key, { name, count }]) => ({ key, search: foldText(name), cells: [name, String(count)] }));
   const { move, state } = await askTable(session, {
-    title: `${PART_LABELS[part]}: kies er een of meer; niets gekozen is alle`,
+    title: `${PART_LABELS[part]}: kies er een of meer; kies je niets, dan tellen ze allemaal`,
     columns: [
       { title: PART_LABELS[part], shrink: 1 },
       { title: 'Leerlingen', align: 'right' },
@@ -144,6 +144,6 @@ async function chooseOne<P extends 'status' | 'type'>(
 
 const EVERY = 'alle';
 const PART_TITLES = {
-  status: 'Status (Inactief telt ook wie niet meer ingeschreven is)',
+  status: 'Status (bij Inactief telt ook mee wie niet meer ingeschreven is)',
   type: 'Type account, of het type dat de leerling zou krijgen',
 };

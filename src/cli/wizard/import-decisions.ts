@@ -17,7 +17,7 @@ export async function askDecision(session: Session, { brakes }: ImportResult): P
       changes,
     ]);
   session.terminal.tell(
-    `Is dit de hele lijst van de juiste school? Dat is meer dan 10 %: ${brakeReasons(brakes)}.`,
+    `Meer dan 10 % van de leerlingen ontbreekt of heeft een heel andere naam: ${brakeReasons(brakes)}. Is dit de hele lijst van de juiste school?`,
     'yellow',
   );
   return askMenu<Decision>(session, 'Deze leerlingenlijst inlezen?', [

@@ -70,7 +70,7 @@ function entries(several: boolean): Choice<Entry>[] {
     { key: 'earlier', text: 'Eerder aangemaakt (ZIP-bestanden)' },
     { key: 'history', text: 'Geschiedenis: wie deed wat' },
     { key: 'care', text: 'Nakijken en reservekopie' },
-    { key: 'settings', text: 'Instellingen (voorkeuren)' },
+    { key: 'settings', text: 'Voorkeuren' },
     { key: 'stop', text: 'Stoppen' },
   ];
 }

@@ -16,7 +16,7 @@ export const COLUMNS_TOPIC: Topic = [
 /** `leerid help import`: what the list looks like. */
 export const LIST_TOPIC: Topic = [
   {
-    text: 'leerid import leest een CSV of Excel-werkmap (.xlsx, het eerste blad). Lijsten van DISCIMUS, Smartschool, WISA en Informat en de Excel van LeerID herkent ze aan de koppen. De volgorde van de kolommen is vrij; hoofdletters, accenten en leestekens tellen niet mee.',
+    text: 'leerid import leest een CSV of Excel-werkmap (.xlsx, het eerste blad). Lijsten van DISCIMUS, Smartschool, WISA en Informat en de Excel van LeerID herkent de opdracht aan de koppen. De volgorde van de kolommen is vrij; hoofdletters, accenten en leestekens tellen niet mee.',
   },
   ...COLUMNS_TOPIC,
   {
@@ -25,7 +25,7 @@ export const LIST_TOPIC: Topic = [
       ['--kolom', 'wijst een kolom aan die anders heet: --kolom Stamnummer=Stamnr_kort'],
       ['datums', '31/08/2027, 31-8-2027, 2027-08-31 of 31 augustus 2027'],
       ['laatste dag', 'zonder Uitschrijvingsdatum: 31 augustus van dit schooljaar'],
-      ['foute rijen', 'dan wordt niets ingelezen, tenzij met --foute-rijen-overslaan'],
+      ['foute rijen', 'dan wordt er niets ingelezen, tenzij met --foute-rijen-overslaan'],
       ['uitgeschreven', 'wie niet meer in de lijst staat; niet met --deellijst'],
       [
         'rijksregister',
@@ -33,7 +33,7 @@ export const LIST_TOPIC: Topic = [
       ],
       ['--instelling', 'voor een lijst zonder instellingsnummer'],
       ['WISA', 'de groepen staan in de lijst van de klassen: --klassen BESTAND, of klassen.csv ernaast'],
-      ['LeerID', 'wie een LeerID heeft, houdt het; van het wachtwoord blijft alleen de hash'],
+      ['LeerID', 'wie een LeerID heeft, houdt het; van het wachtwoord blijft alleen een code (hash)'],
     ],
   },
   {

@@ -41,7 +41,7 @@ export const PRINTING_TOPIC: Topic = [
   },
   {
     title: 'Opnieuw',
-    text: "leerid print ZIP maakt de PDF's van een ZIP van bulk nog eens, zonder nieuw wachtwoord.",
+    text: "leerid print ZIP maakt de PDF's van een ZIP van bulk of reset nog eens, zonder nieuw wachtwoord.",
   },
   { text: 'Stickervellen en rollen: leerid help stickers' },
 ];
