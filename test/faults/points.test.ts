@@ -24,12 +24,19 @@ test('points are the changes in the workplace, by names that are the same in eac
 
 test('a fault that lasts is in every call that follows, but not in those that Node.js needs too', () => {
   if (written === undefined || opened === undefined) throw new Error('no points');
-  expect(injection(written, 'EIO', 0)).toEqual(['-e', 'inject=pwrite64:error=EIO:when=2']);
-  expect(injection(written, 'EIO+', 0)).toEqual(
+  expect(injection(written, 'EIO', 0, [])).toEqual(['-e', 'inject=pwrite64:error=EIO:when=2']);
+  expect(injection(written, 'EIO+', 0, [])).toEqual(
     expect.arrayContaining(['inject=pwrite64:error=EIO:when=2+', 'inject=fsync:error=EIO:when=1+']),
   );
-  const lasting = injection(opened, 'EROFS+', 0).filter((option) => /openat|:write/.test(option));
+  const lasting = injection(opened, 'EROFS+', 0, []).filter((option) => /openat|:write/.test(option));
   expect(lasting).toEqual(['inject=openat:error=EROFS:when=2']);
+});
+
+test('what a disk always refuses it refuses before and after a fault too', () => {
+  if (written === undefined) throw new Error('no points');
+  const disk = ['-e', 'inject=link:error=EPERM'];
+  const options = injection(written, 'ENOSPC+', 0, disk).filter((option) => option.includes('link:'));
+  expect(options).toEqual(['inject=link:error=EPERM', expect.stringMatching(/^inject=unlink:error=ENOSPC/)]);
 });
 
 test('it is seen whether a fault met its point', () => {

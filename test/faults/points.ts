@@ -75,16 +75,21 @@ export const FAULTS: readonly Fault[] = [
   ...ERROR_KINDS.map((kind): Fault => `${kind}+`),
 ];
 
-/** The options that make strace do it; `shift` moves the count, for a run in which Node.js called more or less often. */
-export function injection(point: Point, fault: Fault, shift: number): string[] {
+/**
+ * The options that make strace do it, on a disk that may have options of its own; `shift` moves the count, for a run in which Node.js called
+ * more or less often.
+ */
+export function injection(point: Point, fault: Fault, shift: number, disk: readonly string[]): string[] {
   const what = fault === 'SIGKILL' ? 'signal=SIGKILL' : `error=${fault.replace('+', '')}`;
   const inject = (call: string, when: string) => ['-e', `inject=${call}:${what}:when=${when}`];
   const at = String(point.count + shift);
-  if (!fault.endsWith('+')) return inject(point.call, at);
-  const lasting = REFUSABLE.filter((call) => call !== point.call).flatMap((call) =>
+  if (!fault.endsWith('+')) return [...disk, ...inject(point.call, at)];
+  // Of two faults at a call strace keeps the last: one that the disk always refuses would go well until this point.
+  const isRefused = (call: string) => disk.some((option) => option.startsWith(`inject=${call}:`));
+  const lasting = REFUSABLE.filter((call) => call !== point.call && !isRefused(call)).flatMap((call) =>
     inject(call, `${(point.before.get(call) ?? 0) + 1}+`),
   );
-  return [...inject(point.call, REFUSABLE.includes(point.call) ? `${at}+` : at), ...lasting];
+  return [...disk, ...inject(point.call, REFUSABLE.includes(point.call) ? `${at}+` : at), ...lasting];
 }
 
 /** The key of the point that met the fault; null when that was a call of Node.js itself, or none. */

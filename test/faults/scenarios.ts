@@ -126,7 +126,7 @@ function killedAt(
     const point = findPoints(main, place.folder).find(({ key }) => key.startsWith(start));
     if (point === undefined) throw new Error(`no point ${start}`);
     place.restore(before);
-    const { outcome } = place.trace([...disk, ...injection(point, 'SIGKILL', 0)], ...command);
+    const { outcome } = place.trace(injection(point, 'SIGKILL', 0, disk), ...command);
     if (outcome.code === 0) throw new Error(`not killed at ${start}`);
   };
 }

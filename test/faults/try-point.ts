@@ -19,7 +19,8 @@ export function tryPoint(
   const shifts: number[] = [];
   for (let shift = 0; shifts.length < TRIES; shifts.push(shift)) {
     const start = prepare(place, scenario, before);
-    const traced = place.trace([...scenario.disk, ...injection(point, fault, shift)], ...scenario.command);
+    const options = injection(point, fault, shift, scenario.disk);
+    const traced = place.trace(options, ...scenario.command);
     if (hitPoint(traced.main, point, shift, place.folder) === point.key)
       return [...judge(place, traced, start, fault), ...recover(place, scenario, start)];
     shift = countAnew(place, scenario, before, point) - point.count;
