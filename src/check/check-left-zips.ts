@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import { partPath } from '../delivery/deliver.js';
 import { fileSize } from '../delivery/files.js';
@@ -16,7 +16,7 @@ export function checkLeftZips({ storePath, batches, now }: Checked): Finding[] {
   const named = new Set(batches.filter(({ state }) => state !== 'delivered').map(({ id }) => `${id}.zip`));
   const strays = spooled(storePath).filter((path) => !named.has(basename(path)));
   const old = strays.filter(
-    (path) => now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > AT_WORK_MS,
+    (path) => now.getTime() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > AT_WORK_MS,
   );
   return [...old, ...leftParts(batches)].map((path) => ({ kind: 'zip-left', path }));
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isFolder } from '../delivery/files.js';
 import { copiesFolder, spoolFolder } from '../delivery/spool.js';
+import { errorCode } from '../domain/error-code.js';
 import { keptPaths } from './check-kept-stores.js';
 import type { Finding } from './finding.js';
 import { lookInto } from './look-into.js';
@@ -16,8 +17,17 @@ export function checkPermissions(storePath: string): Finding[] {
 
 /** False on Windows, which has no such modes. */
 export function isOpenToOthers(path: string): boolean {
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
-  return process.platform !== 'win32' && (mode & 0o077) !== 0;
+  return process.platform !== 'win32' && (modeOf(path) & 0o077) !== 0;
+}
+
+/** 0 for what is not there, or can't be looked at. */
+function modeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return 0;
+  }
 }
 
 /** What comes after the name of the store in that of what is ours beside it. */

@@ -42,7 +42,7 @@ describe('settings', () => {
     mkdirSync(join(workplace.folder, 'default'));
     const screen = open(workplace);
     await screen.sees('Wat wil je doen?');
-    await screen.moveTo('Instellingen', down);
+    await screen.moveTo('Voorkeuren', down);
     await screen.answers(
       ['Wat wil je doen?', enter],
       ['kies wat je wilt wijzigen', 'wachtwoordtype'],

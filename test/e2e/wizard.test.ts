@@ -350,7 +350,7 @@ describe('the screen', () => {
     await screen.answers(
       ['Wat wil je doen?', enter],
       ['Verder met 151 leerlingen', down + enter],
-      ['niets gekozen is alle', `4de leerjaar${enter}`],
+      ['of geen voor alle', `4de leerjaar${enter}`],
       [/Administratieve groep +4de leerjaar/, escape],
       ['Wat wil je doen?', ctrlC],
     );

@@ -109,7 +109,7 @@ async function chooseNames(
     .sort(([, a], [, b]) => compareNatural(a.name, b.name))
     .map(([key, { name, count }]) => ({ key, search: foldText(name), cells: [name, String(count)] }));
   const { move, state } = await askTable(session, {
-    title: `${PART_LABELS[part]}: kies er een of meer; kies je niets, dan tellen ze allemaal`,
+    title: `${PART_LABELS[part]}: kies er een of meer, of geen voor alle`,
     columns: [
       { title: PART_LABELS[part], shrink: 1 },
       { title: 'Leerlingen', align: 'right' },
